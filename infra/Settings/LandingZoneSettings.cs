@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using LandingZone.Findings.Regions;
+using LandingZone.Infra.Settings.Reading;
+
+
+namespace LandingZone.Infra.Settings;
+
+/// <summary>Everything that a stack decides, parsed and checked once. Components never read configuration themselves.</summary>
+public sealed record LandingZoneSettings
+{
+    /// <summary>The organization.</summary>
+    public required OrganizationSettings Organization { get; init; }
+
+    /// <summary>The security account.</summary>
+    public required SecurityAccountSettings SecurityAccount { get; init; }
+
+    /// <summary>The roles through which the providers work.</summary>
+    public required DeployRoles DeployRoles { get; init; }
+
+    /// <summary>The region that holds what exists once: the archive, the lists, later the findings bus and the functions.</summary>
+    public required Region HomeRegion { get; init; }
+
+    /// <summary>Regions in which GuardDuty runs, in the order of the stack file, with the stack's own plan availability applied.</summary>
+    public required ImmutableArray<Region> Regions { get; init; }
+
+    /// <summary>Tags of every resource, set through the providers.</summary>
+    public required ImmutableSortedDictionary<string, string> Tags { get; init; }
+
+    /// <summary>GuardDuty.</summary>
+    public required GuardDutySettings GuardDuty { get; init; }
+
+    /// <summary>The archive of findings.</summary>
+    public required FindingsArchiveSettings FindingsArchive { get; init; }
+
+    /// <summary>The partition of every region and ARN.</summary>
+    public Partition Partition => HomeRegion.Partition;
+
+    /// <summary>Parses a stack's configuration.</summary>
+    /// <exception cref="InvalidOperationException">Something is wrong; the message has one line per problem, all of them at once.</exception>
+    public static LandingZoneSettings Load(StackConfiguration configuration)
+    {
+        var result = Parse(configuration);
+        return result.Settings ?? throw new InvalidOperationException(result.Message);
+    }
+
+    /// <summary>Parses a stack's configuration, and answers with the settings or with everything that is wrong with it.</summary>
+    public static SettingsResult Parse(StackConfiguration configuration) => SettingsParser.Parse(configuration);
+}
