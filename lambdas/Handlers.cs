@@ -1,0 +1,9 @@
+using LandingZone.Lambdas.Runtime;
+
+namespace LandingZone.Lambdas;
+
+/// <summary>The handlers of this package. A new one is one line here, under its name in <c>FunctionHandlers</c>.</summary>
+internal static class Handlers
+{
+    public static IReadOnlyDictionary<string, HandlerSetup> All { get; } = new Dictionary<string, HandlerSetup>(StringComparer.Ordinal);
+}
