@@ -33,7 +33,7 @@ internal sealed class ConfigObject(string path, IReadOnlyDictionary<string, Conf
     /// <param name="explain">Says why a key that a user may expect is not there; null for any other key.</param>
     public void RejectUnknownKeys(Func<string, string?>? explain = null)
     {
-        foreach (var key in values.Keys.Where(key => !_known.Contains(key)))
+        foreach (var key in values.Keys.Where(key => !_known.Contains(key)).Order(StringComparer.Ordinal))
         {
             var reason = explain?.Invoke(key);
             var suggestion = Wording.DidYouMean(key, _known);
