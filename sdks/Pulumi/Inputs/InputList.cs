@@ -1,0 +1,158 @@
+using System.Collections;
+
+namespace Pulumi;
+
+/// <summary>A list argument whose items, or the list as a whole, may be outputs.</summary>
+public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
+{
+    // In order: an Input<T> is one item, an Output<ImmutableArray<T>> is a run of items.
+    private readonly List<object> _parts = [];
+
+    /// <summary>Starts empty.</summary>
+    public InputList()
+    {
+    }
+
+    private InputList(object part) => _parts.Add(part);
+
+    private InputList(IEnumerable<object> parts) => _parts.AddRange(parts);
+
+    private protected override bool IsPlain => false;
+
+    internal override Output<ImmutableArray<T>> AsOutput()
+    {
+        if (_parts is [Output<ImmutableArray<T>> whole])
+        {
+            return whole;
+        }
+
+        var parts = _parts.ToArray();
+        return new(OutputFlow.CombineAsync(
+            Array.ConvertAll(parts, part => part is Input<T> item ? item.AsOutput() : (IOutput)part),
+            values => Flatten(parts, values)));
+    }
+
+    /// <summary>Adds items.</summary>
+    public void Add(params Input<T>[] inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        foreach (var input in inputs)
+        {
+            _parts.Add(input ?? Input<T>.Of(default(T)!));
+        }
+    }
+
+    /// <summary>Adds the items of another list.</summary>
+    public void Add(InputList<T> inputs) => AddRange(inputs);
+
+    /// <summary>Adds the items of another list.</summary>
+    public void AddRange(InputList<T> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        _parts.AddRange(inputs._parts.ToArray());
+    }
+
+    /// <summary>A new list of these items followed by the other's.</summary>
+    public InputList<T> Concat(InputList<T> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new InputList<T>(_parts.Concat(other._parts));
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException(
+        $"An {nameof(InputList<>)} cannot be enumerated synchronously, since its items may not be known yet; it is enumerable only for " +
+        "collection initializers. Use Apply, or await foreach.");
+
+    /// <summary>The items; those of a list that is an output are awaited.</summary>
+    public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
+    {
+        foreach (var part in _parts.ToArray())
+        {
+            if (part is Input<T> item)
+            {
+                yield return item;
+                continue;
+            }
+
+            var run = await ((IOutput)part).DataTask.WaitAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var value in Items(run))
+            {
+                yield return Of(run, value);
+            }
+        }
+    }
+
+    /// <summary>A list of one item.</summary>
+    public static implicit operator InputList<T>(T value) => new((object)Input<T>.Of(value));
+
+    /// <summary>A list of one item.</summary>
+    public static implicit operator InputList<T>(Output<T> value) => new((object)Input<T>.Of(value));
+
+    /// <summary>A list of one item.</summary>
+    public static implicit operator InputList<T>(Input<T> value) => new((object)value);
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(T[] values) => new(values.Select(Input<T>.Of));
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(Output<T>[] values) => new(values.Select(Input<T>.Of));
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(Input<T>[] values) => new((IEnumerable<object>)values);
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(List<T> values) => new(values.Select(Input<T>.Of));
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(List<Output<T>> values) => new(values.Select(Input<T>.Of));
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(List<Input<T>> values) => new((IEnumerable<object>)values);
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(ImmutableArray<T> values) => new(values.Select(Input<T>.Of));
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => new(values.Select(Input<T>.Of));
+
+    /// <summary>A list of the items.</summary>
+    public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => new(values.Cast<object>());
+
+    /// <summary>A list that is known as a whole or not at all.</summary>
+    public static implicit operator InputList<T>(Output<T[]> values) => new((object)values.Apply(ImmutableArray.Create));
+
+    /// <summary>A list that is known as a whole or not at all.</summary>
+    public static implicit operator InputList<T>(Output<List<T>> values) => new((object)values.Apply(ImmutableArray.CreateRange));
+
+    /// <summary>A list that is known as a whole or not at all.</summary>
+    public static implicit operator InputList<T>(Output<IEnumerable<T>> values) => new((object)values.Apply(ImmutableArray.CreateRange));
+
+    /// <summary>A list that is known as a whole or not at all.</summary>
+    public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => new((object)values);
+
+    private static Input<T> Of(OutputData run, T value) => new Output<T>(run.With(value));
+
+    private static ImmutableArray<T> Items(OutputData run)
+    {
+        var items = run.ValueAs<ImmutableArray<T>>();
+        return items.IsDefault ? [] : items;
+    }
+
+    private static ImmutableArray<T> Flatten(object[] parts, OutputData[] values)
+    {
+        var items = ImmutableArray.CreateBuilder<T>(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] is Input<T>)
+            {
+                items.Add(values[i].ValueAs<T>());
+            }
+            else
+            {
+                items.AddRange(Items(values[i]));
+            }
+        }
+
+        return items.ToImmutable();
+    }
+}

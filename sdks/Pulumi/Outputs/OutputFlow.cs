@@ -1,0 +1,65 @@
+namespace Pulumi;
+
+/// <summary>How the data of outputs flows through functions. Completed data takes the short way, without a state machine.</summary>
+internal static class OutputFlow
+{
+    public static Task<OutputData> MapAsync(Task<OutputData> source, Func<OutputData, object?> func)
+    {
+        return source.IsCompletedSuccessfully ? Completed(source.Result, func) : Pending(source, func);
+
+        static Task<OutputData> Completed(OutputData data, Func<OutputData, object?> func)
+        {
+            try
+            {
+                return Task.FromResult(Map(data, func));
+            }
+            catch (Exception e)
+            {
+                return Task.FromException<OutputData>(e);
+            }
+        }
+
+        static async Task<OutputData> Pending(Task<OutputData> source, Func<OutputData, object?> func) =>
+            Map(await source.ConfigureAwait(false), func);
+
+        static OutputData Map(OutputData data, Func<OutputData, object?> func) => data.IsKnown ? data.With(func(data)) : data;
+    }
+
+    public static async Task<OutputData> MapAwaitAsync(Task<OutputData> source, Func<OutputData, Task<object?>> func)
+    {
+        var data = await source.ConfigureAwait(false);
+        return data.IsKnown ? data.With(await func(data).ConfigureAwait(false)) : data;
+    }
+
+    public static async Task<OutputData> BindAsync(Task<OutputData> source, Func<OutputData, IOutput?> func)
+    {
+        var data = await source.ConfigureAwait(false);
+        if (!data.IsKnown)
+        {
+            return data;
+        }
+
+        return func(data) is { } inner ? (await inner.DataTask.ConfigureAwait(false)).Joined(data) : data.With(null);
+    }
+
+    /// <summary>One value made of several: unknown, secret and dependent as any part is.</summary>
+    public static async Task<OutputData> CombineAsync(IReadOnlyList<IOutput> parts, Func<OutputData[], object?> build)
+    {
+        var data = new OutputData[parts.Count];
+        var known = true;
+        var secret = false;
+        ImmutableHashSet<Resource> resources = [];
+        for (var i = 0; i < data.Length; i++)
+        {
+            var part = data[i] = await parts[i].DataTask.ConfigureAwait(false);
+            known &= part.IsKnown;
+            secret |= part.IsSecret;
+            resources = OutputData.Union(resources, part.Resources);
+        }
+
+        return new(known ? build(data) : null, known, secret, resources);
+    }
+
+    public static async Task<OutputData> FromTaskAsync<T>(Task<T> task, bool secret) =>
+        new(await task.ConfigureAwait(false), isKnown: true, secret, []);
+}

@@ -1,0 +1,124 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Pulumi;
+
+/// <summary>Reads values of providers into the types of the program. A value of the wrong type is a warning, and is read as none.</summary>
+internal abstract class WireReader
+{
+    private static readonly ConcurrentDictionary<Type, WireReader> ByType = new();
+
+    /// <summary>The value as the type wants it.</summary>
+    public static object? Read(Type type, object? wire, string label) => wire is null ? null : Of(type).Convert(wire, label);
+
+    public static bool IsDefaultArray(object list) =>
+        list.GetType() is { IsValueType: true } type && list.Equals(RuntimeHelpers.GetUninitializedObject(type));
+
+    protected static WireReader Of(Type type) => ByType.GetOrAdd(type, Make);
+
+    protected abstract object? Convert(object wire, string label);
+
+    protected static object? Warn(object wire, string expected, string label)
+    {
+        Deployment.Current?.Log(LogSeverity.Warning, $"{label}: expected {expected}, got {wire.GetType().Name}.");
+        return null;
+    }
+
+    private static WireReader Make(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return Of(underlying);
+        }
+
+        if (type.IsGenericType)
+        {
+            var definition = type.GetGenericTypeDefinition();
+            var parts = type.GetGenericArguments();
+            if (definition == typeof(ImmutableArray<>))
+            {
+                return (WireReader)Activator.CreateInstance(typeof(ListReader<>).MakeGenericType(parts))!;
+            }
+
+            if (definition == typeof(ImmutableDictionary<,>) && parts[0] == typeof(string))
+            {
+                return (WireReader)Activator.CreateInstance(typeof(MapReader<>).MakeGenericType(parts[1]))!;
+            }
+
+            if (definition == typeof(Union<,>))
+            {
+                return (WireReader)Activator.CreateInstance(typeof(UnionReader<,>).MakeGenericType(parts))!;
+            }
+        }
+
+        return type switch
+        {
+            _ when type == typeof(int) => new FuncReader("a number", wire => wire is double number ? (int)number : null),
+            _ when type == typeof(double) => new FuncReader("a number", wire => wire as double?),
+            _ when type == typeof(bool) => new FuncReader("a boolean", wire => wire as bool?),
+            _ when type == typeof(string) => new FuncReader("a string", wire => wire as string),
+            _ when type == typeof(object) => new FuncReader("a value", wire => wire),
+            _ when type == typeof(JsonElement) => new FuncReader("a value", wire => JsonDocument.Parse(WireJson.Text(wire)).RootElement.Clone()),
+            _ when EnumTypes.Is(type) => new FuncReader($"a {type.Name}", wire => EnumTypes.Read(type, wire)),
+            { IsEnum: true } => new FuncReader($"a {type.Name}", wire => wire is double number ? Enum.ToObject(type, (int)number) : null),
+            _ when OutputTypeReader.For(type) is { } reader => reader,
+            _ => new FuncReader($"a {type.Name}", wire => type.IsInstanceOfType(wire) ? wire : null),
+        };
+    }
+
+    private sealed class FuncReader(string expected, Func<object, object?> read) : WireReader
+    {
+        protected override object? Convert(object wire, string label) => read(wire) ?? Warn(wire, expected, label);
+    }
+
+    private sealed class ListReader<T> : WireReader
+    {
+        protected override object? Convert(object wire, string label)
+        {
+            if (wire is not ImmutableArray<object?> list)
+            {
+                return Warn(wire, "a list", label);
+            }
+
+            var items = ImmutableArray.CreateBuilder<T>(list.Length);
+            for (var i = 0; i < list.Length; i++)
+            {
+                items.Add(Read(typeof(T), list[i], $"{label}[{i}]") is T item ? item : default!);
+            }
+
+            return items.MoveToImmutable();
+        }
+    }
+
+    private sealed class MapReader<T> : WireReader
+    {
+        protected override object? Convert(object wire, string label) => wire is ImmutableDictionary<string, object?> map
+            ? map.ToImmutableDictionary(
+                pair => pair.Key, pair => Read(typeof(T), pair.Value, $"{label}.{pair.Key}") is T value ? value : default!)
+            : Warn(wire, "a map", label);
+    }
+
+    private sealed class UnionReader<T0, T1> : WireReader
+    {
+        protected override object? Convert(object wire, string label)
+        {
+            // The first type wins unless only the second one fits.
+            var quiet = Fits(typeof(T0), wire) || !Fits(typeof(T1), wire);
+            return quiet
+                ? Read(typeof(T0), wire, label) is T0 first ? Union<T0, T1>.FromT0(first) : null
+                : Read(typeof(T1), wire, label) is T1 second ? Union<T0, T1>.FromT1(second) : null;
+        }
+
+        private static bool Fits(Type type, object wire) => wire switch
+        {
+            string => type == typeof(string) || EnumTypes.Is(type),
+            double => type == typeof(double) || type == typeof(int) || type.IsEnum,
+            bool => type == typeof(bool),
+            ImmutableArray<object?> => type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && !typeof(IDictionary).IsAssignableFrom(type),
+            ImmutableDictionary<string, object?> => typeof(IDictionary).IsAssignableFrom(type) || OutputTypeReader.For(type) is not null,
+            _ => type.IsInstanceOfType(wire),
+        };
+    }
+}
