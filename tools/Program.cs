@@ -1,1 +1,7 @@
-return 0;
+using LandingZone.Tools;
+using LandingZone.Tools.Commands;
+
+// One large buffer: the console flushes after every write otherwise.
+await using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16) { NewLine = "\n" };
+return await LzCommand.RunAsync(args,
+    new CommandContext(output, Console.Error, ProcessEnvironment.WantsColour, ProcessEnvironment.WorkingDirectory, LandingZoneStack.Load));

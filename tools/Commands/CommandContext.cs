@@ -1,0 +1,28 @@
+using LandingZone.Tools.Stacks;
+
+namespace LandingZone.Tools.Commands;
+
+/// <summary>Checks a stack's settings and returns what declares its resources and returns its outputs.</summary>
+/// <exception cref="ProblemException">The settings are wrong.</exception>
+public delegate Func<IDictionary<string, object?>> StackProgram(StackSettings settings);
+
+/// <summary>What the commands work with; tests pass their own.</summary>
+/// <param name="Output">Where results go.</param>
+/// <param name="Error">Where problems go.</param>
+/// <param name="Colour">Whether results may be coloured.</param>
+/// <param name="WorkingDirectory">Where the search for <c>Pulumi.yaml</c> starts unless <c>--cwd</c> is given.</param>
+/// <param name="Program">The Pulumi program.</param>
+public sealed record CommandContext(TextWriter Output, TextWriter Error, bool Colour, string WorkingDirectory, StackProgram Program);
+
+/// <summary>How a command ends.</summary>
+public static class ExitCode
+{
+    /// <summary>All is well.</summary>
+    public const int Fine = 0;
+
+    /// <summary>The program or its settings are wrong.</summary>
+    public const int Wrong = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+}

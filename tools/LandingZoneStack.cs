@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using LandingZone.Infra;
+using LandingZone.Infra.Settings;
+using LandingZone.Tools.Commands;
+using LandingZone.Tools.Stacks;
+using Pulumi;
+
+namespace LandingZone.Tools;
+
+/// <summary>The very program that <c>pulumi up</c> runs, fed from the stack file.</summary>
+internal static class LandingZoneStack
+{
+    /// <summary>A <see cref="StackProgram"/>.</summary>
+    public static Func<IDictionary<string, object?>> Load(StackSettings stack)
+    {
+        var configuration = new StackConfiguration(
+            stack.Project.Name, stack.Values.ToImmutableDictionary(StringComparer.Ordinal), [.. stack.SecretKeys]);
+        try
+        {
+            var settings = LandingZoneSettings.Load(configuration);
+            return () => LandingZoneProgram.Define(settings);
+        }
+        catch (RunException error)
+        {
+            throw new ProblemException(error.Message, stack.File, "Every key is described in Pulumi.yaml and docs/configuration.md.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Pulumi.Testing;
+
+namespace LandingZone.Tools.Preview.Running;
+
+/// <summary>Stands in for the engine and the cloud. What the cloud would compute reads <c>${name.property}</c>, so that wiring can be seen.</summary>
+internal sealed class PreviewMocks(ProgramRun run) : IMocks
+{
+    /// <summary>The id and the properties of a resource that exists from now on.</summary>
+    public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        var declared = run.Register(args);
+        var given = !string.IsNullOrEmpty(args.Id); // empty, not null, for a new resource
+        if (!run.IsKnown)
+            return (given ? args.Id : null, args.Inputs);
+        var state = args.Inputs.ToBuilder();
+        if (declared is not null)
+        {
+            // The engine marks an output secret when the input of the same name is; a reference gives nothing away either.
+            foreach (var path in await SecretInputs.FindAsync(declared.Args))
+                state[path[0]] = Reference(args.Name!, path[0]);
+            foreach (var property in ComputedProperties.Of(declared.Resource.GetType()))
+                if (property.IsText && !state.ContainsKey(property.Name))
+                    state[property.Name] = Reference(args.Name!, property.Name);
+                else if (property.IsList && !state.ContainsKey(property.Name))
+                    state[property.Name] = ImmutableArray<object>.Empty;
+        }
+        return (given ? args.Id : Reference(args.Name!, "id"), state.ToImmutable());
+    }
+
+    /// <summary>The result of a provider's function.</summary>
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(ProviderFunctions.Call(args));
+
+    /// <summary>The stack's outputs, in which secrets can still be told from plain values.</summary>
+    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
+    {
+        if (args.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal))
+            run.Outputs = run.Outputs.SetItems(args.Outputs);
+        return Task.CompletedTask;
+    }
+
+    private static string Reference(string name, string property) => $"${{{name}.{property}}}";
+}

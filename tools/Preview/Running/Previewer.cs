@@ -1,0 +1,23 @@
+using LandingZone.Tools.Commands;
+using LandingZone.Tools.Preview.Rules;
+using LandingZone.Tools.Stacks;
+
+namespace LandingZone.Tools.Preview.Running;
+
+/// <summary>Runs a stack's program twice, once with known and once with unknown values, and builds the preview.</summary>
+public static class Previewer
+{
+    /// <summary>The preview of a stack.</summary>
+    /// <exception cref="ProblemException">The program fails, or declares what the engine or AWS would refuse.</exception>
+    public static async Task<StackPreview> PreviewAsync(StackSettings stack, StackProgram program)
+    {
+        var define = program(stack);
+        var unknownRun = Task.Run(() => ProgramRun.RunAsync(define, stack, known: false));
+        var known = await ProgramRun.RunAsync(define, stack, known: true);
+        var preview = await new PreviewBuilder(stack).BuildAsync(known);
+        var unknown = await unknownRun;
+
+        Problem[] problems = [.. PreviewRules.Check(preview), .. RunDifference.Problems(known, unknown)];
+        return problems.Length > 0 ? throw new ProblemException(problems) : preview;
+    }
+}

@@ -1,0 +1,13 @@
+namespace LandingZone.Tools;
+
+/// <summary>What the command takes from the process it runs in; the only place that reads it.</summary>
+internal static class ProcessEnvironment
+{
+    /// <summary>The folder the command was started in.</summary>
+    public static string WorkingDirectory => Environment.CurrentDirectory;
+
+    /// <summary>Whether output goes to a terminal whose owner has not asked for no colour (no-color.org).</summary>
+    public static bool WantsColour => !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+}
