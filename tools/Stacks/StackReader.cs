@@ -77,7 +77,8 @@ public static class StackReader
         // A top-level scalar reaches the check as text, an encrypted one as text that cannot be read here.
         var value = entry.Value is ConfigScalar scalar ? scalar with { Value = GoScalar.Text(scalar.Value) } : entry.Value;
         if (declaration.Type is { } type && !type.Accepts(value))
-            Report($"must be of type '{type.FullName}'", $"Found {ConfigText.Describe(entry.Value)}; {declaration.Key} is declared in Pulumi.yaml.");
+            Report($"must be of type '{type.FullName}'",
+                $"Found {(declaration.Secret ? "another type" : ConfigText.Describe(entry.Value))}; {declaration.Key} is declared in Pulumi.yaml.");
     }
 
     private static string Listed(List<string> keys) => keys.Count == 1

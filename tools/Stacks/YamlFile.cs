@@ -13,15 +13,22 @@ public static class YamlFile
     /// <exception cref="ProblemException">The text is no YAML, repeats a key, or its root is no mapping.</exception>
     public static ConfigMap Parse(string text, string file)
     {
+        const string fix = "Correct that line. Values that contain ': ' or start with a special character need quotes.";
         var stream = new YamlStream();
+        var scanner = new Scanner(new StringReader(text.TrimStart('\uFEFF')));
         try
         {
-            stream.Load(new StringReader(text));
+            stream.Load(new Parser(scanner));
         }
         catch (YamlException error)
         {
-            throw Problem($"{file} is not valid YAML: {Reason(error)}", file, error.Start.Line,
-                "Correct that line. Values that contain ': ' or start with a special character need quotes.");
+            var cause = Innermost(error);
+            throw Problem($"{file} is not valid YAML: {cause.Message}", file, Math.Max(cause.Start.Line, cause.End.Line), fix);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 18 ends so, without a position, on a key inside an unfinished [ or {.
+            throw Problem($"{file} is not valid YAML: unexpected text, perhaps after a [ or {{ that is not closed", file, scanner.CurrentPosition.Line, fix);
         }
         var root = stream.Documents.Count == 0 ? null : Convert(stream.Documents[0].RootNode, file);
         return root switch
@@ -61,7 +68,12 @@ public static class YamlFile
                 throw Problem($"{file} uses a list or a mapping as a key", file, keyNode.Start.Line, "Keys are plain text.");
             var value = Convert(valueNode, file);
             if (key == "<<")
-                merged.AddRange(value is ConfigList list ? list.Items.OfType<ConfigMap>().SelectMany(m => m.Entries) : ((ConfigMap)value).Entries);
+                merged.AddRange(value switch
+                {
+                    ConfigMap one => one.Entries,
+                    ConfigList { Items: var many } when many.All(m => m is ConfigMap) => many.SelectMany(m => ((ConfigMap)m).Entries),
+                    _ => throw Problem($"{file} merges something with '<<' that is no mapping", file, keyNode.Start.Line, "Name an anchor of a mapping."),
+                });
             else
                 entries.Add(new ConfigEntry(key, value, (int)keyNode.Start.Line));
         }
@@ -71,14 +83,8 @@ public static class YamlFile
         return [.. entries];
     }
 
-    private static string Reason(YamlException error)
-    {
-        // YamlDotNet wraps its own exceptions; the innermost one names the cause.
-        Exception cause = error;
-        while (cause.InnerException is YamlException inner)
-            cause = inner;
-        return cause.Message;
-    }
+    /// <summary>YamlDotNet wraps its own exceptions; the innermost one names the cause.</summary>
+    private static YamlException Innermost(YamlException error) => error.InnerException is YamlException inner ? Innermost(inner) : error;
 
     private static ProblemException Problem(string what, string file, long line, string fix) => new(what, $"{file}:{line}", fix);
 }
