@@ -15,7 +15,7 @@ namespace Pulumi.Aws.Lambda.Inputs
         public Input<string> CapacityProviderArn { get; set; } = null!;
 
         [Input("executionEnvironmentMemoryGibPerVcpu")]
-        public Input<int>? ExecutionEnvironmentMemoryGibPerVcpu { get; set; }
+        public Input<double>? ExecutionEnvironmentMemoryGibPerVcpu { get; set; }
 
         [Input("perExecutionEnvironmentMaxConcurrency")]
         public Input<int>? PerExecutionEnvironmentMaxConcurrency { get; set; }
@@ -32,7 +32,7 @@ namespace Pulumi.Aws.Lambda.Inputs
         public Input<string> CapacityProviderArn { get; set; } = null!;
 
         [Input("executionEnvironmentMemoryGibPerVcpu")]
-        public Input<int>? ExecutionEnvironmentMemoryGibPerVcpu { get; set; }
+        public Input<double>? ExecutionEnvironmentMemoryGibPerVcpu { get; set; }
 
         [Input("perExecutionEnvironmentMaxConcurrency")]
         public Input<int>? PerExecutionEnvironmentMaxConcurrency { get; set; }

@@ -13,11 +13,11 @@ namespace Pulumi.Aws.Lambda.Outputs
     public sealed class FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig
     {
         public readonly string CapacityProviderArn;
-        public readonly int ExecutionEnvironmentMemoryGibPerVcpu;
+        public readonly double ExecutionEnvironmentMemoryGibPerVcpu;
         public readonly int PerExecutionEnvironmentMaxConcurrency;
 
         [OutputConstructor]
-        private FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig(string capacityProviderArn, int executionEnvironmentMemoryGibPerVcpu, int perExecutionEnvironmentMaxConcurrency)
+        private FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig(string capacityProviderArn, double executionEnvironmentMemoryGibPerVcpu, int perExecutionEnvironmentMaxConcurrency)
         {
             CapacityProviderArn = capacityProviderArn;
             ExecutionEnvironmentMemoryGibPerVcpu = executionEnvironmentMemoryGibPerVcpu;
