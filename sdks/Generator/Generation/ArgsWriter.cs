@@ -50,7 +50,7 @@ internal sealed class ArgsWriter(TypeNames types)
             code.Line(attribute);
             code.Line($"private {type}? {field};");
             WriteObsolete(code, property);
-            code.Block($"public {type} {name}", () =>
+            code.Block($"public {CSharpNames.Modifier(name)}{type} {name}", () =>
             {
                 code.Line($"get => {field} ??= new {type}();");
                 WriteSetter(code, property, field);
@@ -62,7 +62,7 @@ internal sealed class ArgsWriter(TypeNames types)
             code.Line(attribute);
             code.Line($"private {type}? {field};");
             WriteObsolete(code, property);
-            code.Block($"public {type}? {name}", () =>
+            code.Block($"public {CSharpNames.Modifier(name)}{type}? {name}", () =>
             {
                 code.Line($"get => {field};");
                 WriteSetter(code, property, field);
@@ -73,7 +73,7 @@ internal sealed class ArgsWriter(TypeNames types)
             WriteObsolete(code, property);
             code.Line(attribute);
             var isValue = plain && property.Type is TypeRef.Primitive { Name: "bool" or "int" or "double" } or TypeRef.EnumType;
-            code.Line($"public {type}{(property.Required ? "" : "?")} {name} {{ get; set; }}{(property.Required && !(plain && isValue) ? " = null!;" : "")}");
+            code.Line($"public {CSharpNames.Modifier(name)}{type}{(property.Required ? "" : "?")} {name} {{ get; set; }}{(property.Required && !(plain && isValue) ? " = null!;" : "")}");
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class ArgsWriter(TypeNames types)
         var name = CSharpNames.Property(property);
         if (property.DefaultEnvironment.Count > 0)
         {
-            code.Line($"{name} = Utilities.GetEnv({string.Join(", ", property.DefaultEnvironment.Select(CSharpNames.Literal))});");
+            code.Line($"{name} = Utilities.GetEnv({string.Join(", ", property.DefaultEnvironment.Select(CSharpNames.Literal))})!;");
         }
         else if (property.Default is { } value)
         {

@@ -16,6 +16,9 @@ public static class CSharpNames
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> ObjectMembers = new[] { "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The C# name of a property: the wire name with a capital, unless the schema names another one.</summary>
     public static string Property(PropertySchema property) => property.CSharpName ?? Title(property.Name);
 
@@ -24,6 +27,9 @@ public static class CSharpNames
 
     /// <summary>The constructor parameter of an output type's property: the wire name, escaped when it is a keyword.</summary>
     public static string Parameter(PropertySchema property) => Keywords.Contains(property.Name) ? "@" + property.Name : property.Name;
+
+    /// <summary><c>new </c> for a member that hides one which every object has, such as <c>Equals</c>.</summary>
+    public static string Modifier(string name) => ObjectMembers.Contains(name) ? "new " : "";
 
     /// <summary>A name with a capital first letter.</summary>
     public static string Title(string name) => char.ToUpperInvariant(name[0]) + name[1..];

@@ -13,7 +13,8 @@ internal sealed class OutputTypeWriter(TypeNames types)
         {
             foreach (var property in properties)
             {
-                code.Line($"public readonly {types.Output(property, use)} {CSharpNames.Property(property)};");
+                var name = CSharpNames.Property(property);
+                code.Line($"public {CSharpNames.Modifier(name)}readonly {types.Output(property, use)} {name};");
             }
 
             code.Line();

@@ -234,7 +234,7 @@ namespace Pulumi.Aws
 
         public ProviderArgs()
         {
-            Region = Utilities.GetEnv("AWS_REGION", "AWS_DEFAULT_REGION");
+            Region = Utilities.GetEnv("AWS_REGION", "AWS_DEFAULT_REGION")!;
             SkipCredentialsValidation = false;
             SkipRegionValidation = true;
         }

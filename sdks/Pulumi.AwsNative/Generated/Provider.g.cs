@@ -141,9 +141,9 @@ namespace Pulumi.AwsNative
 
         public ProviderArgs()
         {
-            Profile = Utilities.GetEnv("AWS_PROFILE");
-            Region = Utilities.GetEnv("AWS_REGION", "AWS_DEFAULT_REGION");
-            SharedCredentialsFile = Utilities.GetEnv("AWS_SHARED_CREDENTIALS_FILE");
+            Profile = Utilities.GetEnv("AWS_PROFILE")!;
+            Region = Utilities.GetEnv("AWS_REGION", "AWS_DEFAULT_REGION")!;
+            SharedCredentialsFile = Utilities.GetEnv("AWS_SHARED_CREDENTIALS_FILE")!;
             SkipCredentialsValidation = true;
             SkipGetEc2Platforms = true;
             SkipMetadataApiCheck = true;

@@ -22,4 +22,10 @@ public sealed class CSharpNamesTests
     public void Literal_escapes_quotes_and_backslashes() => Assert.Equal("""
         "a\"b\\c"
         """, CSharpNames.Literal("a\"b\\c"));
+
+    [Theory]
+    [InlineData("Equals", "new ")]
+    [InlineData("ToString", "new ")]
+    [InlineData("Enable", "")]
+    public void Modifier_hides_what_every_object_has(string name, string expected) => Assert.Equal(expected, CSharpNames.Modifier(name));
 }

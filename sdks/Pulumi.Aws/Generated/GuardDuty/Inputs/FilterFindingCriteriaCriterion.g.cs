@@ -13,7 +13,7 @@ namespace Pulumi.Aws.GuardDuty.Inputs
     {
         [Input("equals")]
         private InputList<string>? _equals;
-        public InputList<string> Equals
+        public new InputList<string> Equals
         {
             get => _equals ??= new InputList<string>();
             set => _equals = value;
@@ -68,7 +68,7 @@ namespace Pulumi.Aws.GuardDuty.Inputs
     {
         [Input("equals")]
         private InputList<string>? _equals;
-        public InputList<string> Equals
+        public new InputList<string> Equals
         {
             get => _equals ??= new InputList<string>();
             set => _equals = value;

@@ -12,7 +12,7 @@ namespace Pulumi.Aws.GuardDuty.Outputs
     [OutputType]
     public sealed class FilterFindingCriteriaCriterion
     {
-        public readonly ImmutableArray<string> Equals;
+        public new readonly ImmutableArray<string> Equals;
         public readonly string Field;
         public readonly string? GreaterThan;
         public readonly string? GreaterThanOrEqual;
