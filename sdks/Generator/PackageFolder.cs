@@ -5,22 +5,22 @@ namespace LandingZone.SdkGenerator;
 /// <summary>The files of one package under <c>sdks/</c>.</summary>
 public sealed class PackageFolder(string sdksFolder, SdkPackage package)
 {
-    private readonly string root = Path.Combine(sdksFolder, package.Namespace);
+    private readonly string _root = Path.Combine(sdksFolder, package.Namespace);
 
     /// <summary>The package.</summary>
     public SdkPackage Package => package;
 
     /// <summary>The list of types in use.</summary>
-    public TypeList ReadTypes() => TypeList.Parse(File.ReadAllText(Path.Combine(root, "types.txt")));
+    public TypeList ReadTypes() => TypeList.Parse(File.ReadAllText(Path.Combine(_root, "types.txt")));
 
     /// <summary>The facts that type files cannot tell.</summary>
-    public SchemaOverrides ReadOverrides() => SchemaOverrides.FromJson(File.ReadAllText(Path.Combine(root, "overrides.json")));
+    public SchemaOverrides ReadOverrides() => SchemaOverrides.FromJson(File.ReadAllText(Path.Combine(_root, "overrides.json")));
 
     /// <summary>The facts.</summary>
-    public PackageSchema ReadSchema() => SchemaFile.FromJson(File.ReadAllText(Path.Combine(root, "schema.json")));
+    public PackageSchema ReadSchema() => SchemaFile.FromJson(File.ReadAllText(Path.Combine(_root, "schema.json")));
 
     /// <summary>Replaces the facts.</summary>
-    public void WriteSchema(PackageSchema schema) => File.WriteAllText(Path.Combine(root, "schema.json"), SchemaFile.ToJson(schema));
+    public void WriteSchema(PackageSchema schema) => File.WriteAllText(Path.Combine(_root, "schema.json"), SchemaFile.ToJson(schema));
 
     /// <summary>The generated files as they are on disk: path inside <c>Generated</c> (with forward slashes) to text.</summary>
     public SortedDictionary<string, string> ReadGenerated()
@@ -64,5 +64,5 @@ public sealed class PackageFolder(string sdksFolder, SdkPackage package)
     /// <summary>The path of a generated file, as people would type it from the repository's root.</summary>
     public string DisplayPath(string path) => $"sdks/{package.Namespace}/Generated/{path}";
 
-    private string GeneratedRoot => Path.Combine(root, "Generated");
+    private string GeneratedRoot => Path.Combine(_root, "Generated");
 }

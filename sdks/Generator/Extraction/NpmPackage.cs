@@ -6,7 +6,7 @@ namespace LandingZone.SdkGenerator.Extraction;
 /// <summary>An unpacked npm package of a Pulumi provider.</summary>
 public sealed class NpmPackage
 {
-    private readonly string folder;
+    private readonly string _folder;
 
     /// <summary>Opens a package.</summary>
     /// <param name="folder">The folder that holds <c>package.json</c>.</param>
@@ -14,8 +14,8 @@ public sealed class NpmPackage
     /// <exception cref="ExtractionException">The folder holds no such package.</exception>
     public NpmPackage(string folder, string package)
     {
-        this.folder = folder;
-        var manifest = Path.Combine(folder, "package.json");
+        _folder = folder;
+        var manifest = Path.Combine(_folder, "package.json");
         if (!File.Exists(manifest))
         {
             throw new ExtractionException($"'{folder}' holds no package.json. Unpack the archive that 'npm pack @pulumi/{package}@VERSION' fetches, and name its 'package' folder.");
@@ -40,7 +40,7 @@ public sealed class NpmPackage
     public (Declarations Types, ConstructorFacts Facts) ReadType(string name)
     {
         var (module, shortName) = QualifiedName.Split(name);
-        var moduleFolder = Path.Combine(folder, module);
+        var moduleFolder = Path.Combine(_folder, module);
         var file = !Directory.Exists(moduleFolder) ? null : Directory.EnumerateFiles(moduleFolder, "*.d.ts")
             .FirstOrDefault(path => string.Equals(Path.GetFileName(path), shortName + ".d.ts", StringComparison.OrdinalIgnoreCase));
         if (file is null)
@@ -66,14 +66,14 @@ public sealed class NpmPackage
 
     /// <summary>The defaults of nested types.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonValue>> ReadNestedDefaults() =>
-        Path.Combine(folder, "types", "input.js") is var file && File.Exists(file)
+        Path.Combine(_folder, "types", "input.js") is var file && File.Exists(file)
             ? ConstructorFacts.ReadNestedDefaults(File.ReadAllText(file))
             : new Dictionary<string, IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonValue>>();
 
     /// <summary>The enums of one module.</summary>
-    public Declarations ReadEnums(string module) => ReadOptional(Path.Combine(folder, "types", "enums", module, "index.d.ts"));
+    public Declarations ReadEnums(string module) => ReadOptional(Path.Combine(_folder, "types", "enums", module, "index.d.ts"));
 
-    private Declarations ReadNested(string name) => ReadOptional(Path.Combine(folder, "types", name + ".d.ts"));
+    private Declarations ReadNested(string name) => ReadOptional(Path.Combine(_folder, "types", name + ".d.ts"));
 
     private static Declarations ReadOptional(string file) =>
         File.Exists(file) ? DeclarationReader.Read(File.ReadAllText(file)) : new Declarations();

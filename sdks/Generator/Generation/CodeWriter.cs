@@ -5,8 +5,8 @@ namespace LandingZone.SdkGenerator.Generation;
 /// <summary>Collects the lines of one C# file and indents them by their blocks.</summary>
 public sealed class CodeWriter
 {
-    private readonly StringBuilder text = new();
-    private int depth;
+    private readonly StringBuilder _text = new();
+    private int _depth;
 
     /// <summary>A writer that has written the head of a generated file.</summary>
     public static CodeWriter NewFile()
@@ -29,10 +29,10 @@ public sealed class CodeWriter
     {
         if (line.Length > 0)
         {
-            text.Append(' ', depth * 4).Append(line);
+            _text.Append(' ', _depth * 4).Append(line);
         }
 
-        text.Append('\n');
+        _text.Append('\n');
     }
 
     /// <summary>Writes a head line and, in braces and indented, what <paramref name="body"/> writes.</summary>
@@ -40,12 +40,12 @@ public sealed class CodeWriter
     {
         Line(head);
         Line("{");
-        depth++;
+        _depth++;
         body();
-        depth--;
+        _depth--;
         Line(end);
     }
 
     /// <summary>The text so far.</summary>
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 }

@@ -5,8 +5,8 @@ namespace LandingZone.SdkGenerator.Generation;
 /// <summary>Writes a function: the static class that calls it, both forms of its arguments, and its result.</summary>
 internal sealed class FunctionWriter(TypeNames types)
 {
-    private readonly ArgsWriter args = new(types);
-    private readonly OutputTypeWriter results = new(types);
+    private readonly ArgsWriter _args = new(types);
+    private readonly OutputTypeWriter _results = new(types);
 
     /// <summary>Writes a function's file.</summary>
     public string Write(string name, FunctionSchema function)
@@ -20,13 +20,13 @@ internal sealed class FunctionWriter(TypeNames types)
             if (function.Inputs.Count > 0)
             {
                 code.Line();
-                args.Write(code, className + "Args", function.Inputs, TypeUse.FunctionArgs, "InvokeArgs");
+                _args.Write(code, className + "Args", function.Inputs, TypeUse.FunctionArgs, "InvokeArgs");
                 code.Line();
-                args.Write(code, className + "InvokeArgs", function.Inputs, TypeUse.FunctionInputs, "InvokeArgs");
+                _args.Write(code, className + "InvokeArgs", function.Inputs, TypeUse.FunctionInputs, "InvokeArgs");
             }
 
             code.Line();
-            results.Write(code, className + "Result", function.Outputs, TypeUse.FunctionResult);
+            _results.Write(code, className + "Result", function.Outputs, TypeUse.FunctionResult);
         });
         return code.ToString();
     }

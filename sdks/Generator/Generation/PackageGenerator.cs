@@ -5,14 +5,14 @@ namespace LandingZone.SdkGenerator.Generation;
 /// <summary>Turns a package's facts into the texts of its C# files. Same facts, same texts.</summary>
 public sealed class PackageGenerator
 {
-    private readonly PackageSchema schema;
-    private readonly TypeNames types;
-    private readonly SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly PackageSchema _schema;
+    private readonly TypeNames _types;
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
     private PackageGenerator(PackageSchema schema)
     {
-        this.schema = schema;
-        types = new TypeNames(schema);
+        _schema = schema;
+        _types = new TypeNames(schema);
     }
 
     /// <summary>The files of a package: path inside <c>Generated</c> to text.</summary>
@@ -24,55 +24,55 @@ public sealed class PackageGenerator
         generator.WriteEnums();
         generator.WriteNestedInputs();
         generator.WriteNestedOutputs();
-        generator.files["Utilities.g.cs"] = UtilitiesWriter.Write(schema);
-        return generator.files;
+        generator._files["Utilities.g.cs"] = UtilitiesWriter.Write(schema);
+        return generator._files;
     }
 
     private void WriteResources()
     {
-        var writer = new ResourceWriter(schema, types);
-        if (schema.Provider is { } provider)
+        var writer = new ResourceWriter(_schema, _types);
+        if (_schema.Provider is { } provider)
         {
-            files["Provider.g.cs"] = writer.WriteProvider(provider);
+            _files["Provider.g.cs"] = writer.WriteProvider(provider);
         }
 
-        foreach (var (name, resource) in schema.Resources)
+        foreach (var (name, resource) in _schema.Resources)
         {
-            files[Path(name, QualifiedName.Split(name).Name)] = writer.Write(name, resource);
+            _files[Path(name, QualifiedName.Split(name).Name)] = writer.Write(name, resource);
         }
     }
 
     private void WriteFunctions()
     {
-        var writer = new FunctionWriter(types);
-        foreach (var (name, function) in schema.Functions)
+        var writer = new FunctionWriter(_types);
+        foreach (var (name, function) in _schema.Functions)
         {
-            files[Path(name, CSharpNames.Title(QualifiedName.Split(name).Name))] = writer.Write(name, function);
+            _files[Path(name, CSharpNames.Title(QualifiedName.Split(name).Name))] = writer.Write(name, function);
         }
     }
 
     private void WriteEnums()
     {
-        foreach (var module in schema.Enums.GroupBy(entry => QualifiedName.Split(entry.Key).Module))
+        foreach (var module in _schema.Enums.GroupBy(entry => QualifiedName.Split(entry.Key).Module))
         {
             var enums = module.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (QualifiedName.Split(entry.Key).Name, entry.Value));
-            files[Path(module.First().Key, "Enums")] = EnumWriter.Write(types.Namespace(module.Key), enums);
+            _files[Path(module.First().Key, "Enums")] = EnumWriter.Write(_types.Namespace(module.Key), enums);
         }
     }
 
     private void WriteNestedInputs()
     {
-        var writer = new ArgsWriter(types);
+        var writer = new ArgsWriter(_types);
         WriteNested(
             [TypeUse.ResourceArgs, TypeUse.ResourceState, TypeUse.FunctionArgs, TypeUse.FunctionInputs],
-            schema.InputTypes,
+            _schema.InputTypes,
             (code, className, properties, use) => writer.Write(code, className, properties, use, use == TypeUse.FunctionArgs ? "InvokeArgs" : "ResourceArgs"));
     }
 
     private void WriteNestedOutputs()
     {
-        var writer = new OutputTypeWriter(types);
-        WriteNested([TypeUse.ResourceOutputs, TypeUse.FunctionResult], schema.OutputTypes, writer.Write);
+        var writer = new OutputTypeWriter(_types);
+        WriteNested([TypeUse.ResourceOutputs, TypeUse.FunctionResult], _schema.OutputTypes, writer.Write);
     }
 
     /// <summary>Writes one file for each nested type, with a class for each of its uses.</summary>
@@ -81,7 +81,7 @@ public sealed class PackageGenerator
         IReadOnlyDictionary<string, IReadOnlyList<PropertySchema>> nested,
         Action<CodeWriter, string, IReadOnlyList<PropertySchema>, TypeUse> write)
     {
-        var needed = NestedTypeUses.Of(schema);
+        var needed = NestedTypeUses.Of(_schema);
         foreach (var (name, properties) in nested)
         {
             var own = uses.Where(use => needed[use].Contains(name)).ToList();
@@ -93,7 +93,7 @@ public sealed class PackageGenerator
             var (module, shortName) = QualifiedName.Split(name);
             var folder = TypeNames.Folder(uses[0]);
             var code = CodeWriter.NewFile();
-            code.Block($"namespace {types.Namespace(module)}.{folder}", () =>
+            code.Block($"namespace {_types.Namespace(module)}.{folder}", () =>
             {
                 foreach (var use in own)
                 {
@@ -105,13 +105,13 @@ public sealed class PackageGenerator
                     write(code, TypeNames.NestedClass(name, use), properties, use);
                 }
             });
-            files[Path(name, $"{folder}/{shortName}")] = code.ToString();
+            _files[Path(name, $"{folder}/{shortName}")] = code.ToString();
         }
     }
 
     private string Path(string qualifiedName, string file)
     {
         var module = QualifiedName.Split(qualifiedName).Module;
-        return (module.Length == 0 ? "" : schema.Modules[module] + "/") + file + ".g.cs";
+        return (module.Length == 0 ? "" : _schema.Modules[module] + "/") + file + ".g.cs";
     }
 }

@@ -5,7 +5,7 @@ namespace LandingZone.SdkGenerator.Generation;
 /// <summary>Writes a resource: its class, its arguments and, where the package has them, its state.</summary>
 internal sealed class ResourceWriter(PackageSchema schema, TypeNames types)
 {
-    private readonly ArgsWriter args = new(types);
+    private readonly ArgsWriter _args = new(types);
 
     /// <summary>Writes a resource's file.</summary>
     public string Write(string name, ResourceSchema resource)
@@ -16,11 +16,11 @@ internal sealed class ResourceWriter(PackageSchema schema, TypeNames types)
         {
             WriteClass(code, className, resource, isProvider: false);
             code.Line();
-            args.Write(code, className + "Args", resource.Inputs, TypeUse.ResourceArgs, "ResourceArgs");
+            _args.Write(code, className + "Args", resource.Inputs, TypeUse.ResourceArgs, "ResourceArgs");
             if (resource.State is { } state)
             {
                 code.Line();
-                args.Write(code, className + "State", state, TypeUse.ResourceState, "ResourceArgs");
+                _args.Write(code, className + "State", state, TypeUse.ResourceState, "ResourceArgs");
             }
         });
         return code.ToString();
@@ -34,7 +34,7 @@ internal sealed class ResourceWriter(PackageSchema schema, TypeNames types)
         {
             WriteClass(code, "Provider", provider, isProvider: true);
             code.Line();
-            args.Write(code, "ProviderArgs", provider.Inputs, TypeUse.ResourceArgs, "ResourceArgs");
+            _args.Write(code, "ProviderArgs", provider.Inputs, TypeUse.ResourceArgs, "ResourceArgs");
         });
         return code.ToString();
     }

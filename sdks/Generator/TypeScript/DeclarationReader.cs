@@ -6,57 +6,57 @@ namespace LandingZone.SdkGenerator.TypeScript;
 /// </summary>
 public sealed class DeclarationReader
 {
-    private readonly TokenCursor cursor;
-    private readonly Declarations result = new();
+    private readonly TokenCursor _cursor;
+    private readonly Declarations _result = new();
 
-    private DeclarationReader(string source) => cursor = new TokenCursor(Tokenizer.Read(source));
+    private DeclarationReader(string source) => _cursor = new TokenCursor(Tokenizer.Read(source));
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="FormatException">The file does not have the expected shape; the message names the line.</exception>
     public static Declarations Read(string source)
     {
         var reader = new DeclarationReader(source);
-        while (reader.cursor.Current.Kind != TokenKind.End)
+        while (reader._cursor.Current.Kind != TokenKind.End)
         {
             reader.ReadStatement("");
         }
 
-        return reader.result;
+        return reader._result;
     }
 
     private void ReadStatement(string prefix)
     {
-        while (cursor.TryTake("export") || cursor.TryTake("declare"))
+        while (_cursor.TryTake("export") || _cursor.TryTake("declare"))
         {
         }
 
-        if (cursor.TryTake("interface"))
+        if (_cursor.TryTake("interface"))
         {
-            ReadMembers(prefix, result.Interfaces);
+            ReadMembers(prefix, _result.Interfaces);
         }
-        else if (cursor.TryTake("class"))
+        else if (_cursor.TryTake("class"))
         {
-            ReadMembers(prefix, result.Classes);
+            ReadMembers(prefix, _result.Classes);
         }
-        else if (cursor.TryTake("namespace"))
+        else if (_cursor.TryTake("namespace"))
         {
             ReadNamespace(prefix);
         }
-        else if (cursor.TryTake("const"))
+        else if (_cursor.TryTake("const"))
         {
             ReadConstant(prefix);
         }
         else
         {
-            cursor.SkipStatement();
+            _cursor.SkipStatement();
         }
     }
 
     private void ReadNamespace(string prefix)
     {
-        var name = prefix + cursor.TakeWord();
-        cursor.Take("{");
-        while (!cursor.TryTake("}"))
+        var name = prefix + _cursor.TakeWord();
+        _cursor.Take("{");
+        while (!_cursor.TryTake("}"))
         {
             ReadStatement(name + ".");
         }
@@ -64,43 +64,43 @@ public sealed class DeclarationReader
 
     private void ReadConstant(string prefix)
     {
-        var name = prefix + cursor.TakeWord();
-        if (!cursor.TryTake(":") || !cursor.TryTake("{"))
+        var name = prefix + _cursor.TakeWord();
+        if (!_cursor.TryTake(":") || !_cursor.TryTake("{"))
         {
-            cursor.SkipStatement();
+            _cursor.SkipStatement();
             return;
         }
 
         var members = new List<(string, string)>();
-        while (!cursor.TryTake("}"))
+        while (!_cursor.TryTake("}"))
         {
-            cursor.Take("readonly");
-            var member = cursor.TakeWord();
-            cursor.Take(":");
-            members.Add((member, cursor.TakeText()));
-            cursor.Take(";");
+            _cursor.Take("readonly");
+            var member = _cursor.TakeWord();
+            _cursor.Take(":");
+            members.Add((member, _cursor.TakeText()));
+            _cursor.Take(";");
         }
 
-        cursor.Take(";");
-        result.Constants[name] = members;
+        _cursor.Take(";");
+        _result.Constants[name] = members;
     }
 
     private void ReadMembers(string prefix, Dictionary<string, IReadOnlyList<TsProperty>> into)
     {
-        var isInterface = ReferenceEquals(into, result.Interfaces);
-        var name = prefix + cursor.TakeWord();
-        cursor.SkipTo("{");
+        var isInterface = ReferenceEquals(into, _result.Interfaces);
+        var name = prefix + _cursor.TakeWord();
+        _cursor.SkipTo("{");
         var properties = new List<TsProperty>();
-        while (!cursor.TryTake("}"))
+        while (!_cursor.TryTake("}"))
         {
-            var deprecated = cursor.Current.Deprecated;
-            if (cursor.TryTake("readonly") || isInterface)
+            var deprecated = _cursor.Current.Deprecated;
+            if (_cursor.TryTake("readonly") || isInterface)
             {
                 properties.Add(ReadProperty(deprecated));
             }
             else
             {
-                cursor.SkipStatement();
+                _cursor.SkipStatement();
             }
         }
 
@@ -109,11 +109,11 @@ public sealed class DeclarationReader
 
     private TsProperty ReadProperty(bool deprecated)
     {
-        var name = cursor.TakeWordOrText();
-        var optional = cursor.TryTake("?");
-        cursor.Take(":");
-        var type = new TypeExpressionReader(cursor).Read();
-        cursor.Take(";");
+        var name = _cursor.TakeWordOrText();
+        var optional = _cursor.TryTake("?");
+        _cursor.Take(":");
+        var type = new TypeExpressionReader(_cursor).Read();
+        _cursor.Take(";");
         return new TsProperty(name, type, optional, deprecated);
     }
 }

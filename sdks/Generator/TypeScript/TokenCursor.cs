@@ -3,10 +3,10 @@ namespace LandingZone.SdkGenerator.TypeScript;
 /// <summary>A position in the tokens of a file.</summary>
 internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
 {
-    private int at;
+    private int _at;
 
     /// <summary>The token at the position.</summary>
-    public Token Current => tokens[at];
+    public Token Current => tokens[_at];
 
     /// <summary>Steps over the token if it is this word or mark.</summary>
     public bool TryTake(string value)
@@ -16,7 +16,7 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
             return false;
         }
 
-        at++;
+        _at++;
         return true;
     }
 
@@ -67,7 +67,7 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
         }
     }
 
-    private Token Step(string expected) => Current.Kind == TokenKind.End ? throw Unexpected($"'{expected}'") : tokens[at++];
+    private Token Step(string expected) => Current.Kind == TokenKind.End ? throw Unexpected($"'{expected}'") : tokens[_at++];
 
     private string Take(TokenKind kind, string expected)
     {
@@ -76,7 +76,7 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
             throw Unexpected(expected);
         }
 
-        return tokens[at++].Value;
+        return tokens[_at++].Value;
     }
 
     private FormatException Unexpected(string expected) =>

@@ -5,11 +5,11 @@ namespace LandingZone.SdkGenerator.Tests.Extraction;
 
 public sealed class ExtractorTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public ExtractorTests() => SampleNpmPackage.WriteTo(folder);
+    public ExtractorTests() => SampleNpmPackage.WriteTo(_folder);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Extract_resource_has_the_facts_of_types_and_constructor()
@@ -64,7 +64,7 @@ public sealed class ExtractorTests : IDisposable
     [Fact]
     public void Extract_type_that_does_not_exist_is_an_error()
     {
-        folder.Write("sdks/Pulumi.Random/types.txt", "light.Candle\n");
+        _folder.Write("sdks/Pulumi.Random/types.txt", "light.Candle\n");
 
         Assert.Equal("The package has no 'light.Candle': no file 'light/Candle.d.ts' in any casing.", Error());
     }
@@ -72,7 +72,7 @@ public sealed class ExtractorTests : IDisposable
     [Fact]
     public void Extract_module_without_a_namespace_is_an_error()
     {
-        folder.Write("sdks/Pulumi.Random/overrides.json", """{ "modules": {} }""");
+        _folder.Write("sdks/Pulumi.Random/overrides.json", """{ "modules": {} }""");
 
         Assert.Equal("overrides.json names no C# namespace for the module 'light'; add it under \"modules\".", Error());
     }
@@ -80,7 +80,7 @@ public sealed class ExtractorTests : IDisposable
     [Fact]
     public void Extract_types_and_constructor_that_disagree_are_an_error()
     {
-        folder.Write("npm/light/lampset.js", "static __pulumiType = 'random:light/lampSet:LampSet';");
+        _folder.Write("npm/light/lampset.js", "static __pulumiType = 'random:light/lampSet:LampSet';");
 
         Assert.Equal("'light.LampSet': the types require lampSet; the constructor requires .", Error());
     }
@@ -88,9 +88,9 @@ public sealed class ExtractorTests : IDisposable
     [Fact]
     public void NpmPackage_of_another_name_is_an_error()
     {
-        var error = Assert.Throws<ExtractionException>(() => new NpmPackage(Path.Combine(folder.Root, "npm"), "aws"));
+        var error = Assert.Throws<ExtractionException>(() => new NpmPackage(Path.Combine(_folder.Root, "npm"), "aws"));
 
-        Assert.Equal($"'{Path.Combine(folder.Root, "npm")}' holds @pulumi/random, not @pulumi/aws.", error.Message);
+        Assert.Equal($"'{Path.Combine(_folder.Root, "npm")}' holds @pulumi/random, not @pulumi/aws.", error.Message);
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class ExtractorTests : IDisposable
 
     private PackageSchema Extract()
     {
-        var random = new PackageFolder(Path.Combine(folder.Root, "sdks"), SdkPackage.Named("random"));
-        return new Extractor(new NpmPackage(Path.Combine(folder.Root, "npm"), "random"), random.Package, random.ReadOverrides()).Extract(random.ReadTypes());
+        var random = new PackageFolder(Path.Combine(_folder.Root, "sdks"), SdkPackage.Named("random"));
+        return new Extractor(new NpmPackage(Path.Combine(_folder.Root, "npm"), "random"), random.Package, random.ReadOverrides()).Extract(random.ReadTypes());
     }
 
     private static string Describe(PropertySchema property) =>

@@ -8,28 +8,28 @@ namespace LandingZone.SdkGenerator.Tests.Packages;
 /// <summary>Runs a small program through the SDK's test monitor and keeps what it registered and called.</summary>
 internal sealed class PackageProgram : IMocks
 {
-    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object>> calls = new();
-    private readonly ConcurrentDictionary<string, MockResourceArgs> registered = new();
+    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object>> _calls = new();
+    private readonly ConcurrentDictionary<string, MockResourceArgs> _registered = new();
 
     /// <summary>What a function returns, by token.</summary>
     public Dictionary<string, Dictionary<string, object>> Results { get; } = [];
 
-    public MockResourceArgs Registered(string name) => registered[name];
+    public MockResourceArgs Registered(string name) => _registered[name];
 
-    public ImmutableDictionary<string, object> Called(string token) => calls[token];
+    public ImmutableDictionary<string, object> Called(string token) => _calls[token];
 
     /// <summary>Runs the program; every value that only the provider knows is the text <c>computed</c>.</summary>
     public Task<ImmutableArray<Resource>> Run(Action define) => Deployment.TestAsync(this, new TestOptions { IsPreview = false }, define);
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        registered[args.Name!] = args;
+        _registered[args.Name!] = args;
         return Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? args.Name + "-id" : args.Id, args.Inputs.SetItem("result", "computed")));
     }
 
     public Task<object> CallAsync(MockCallArgs args)
     {
-        calls[args.Token!] = args.Args;
+        _calls[args.Token!] = args.Args;
         return Task.FromResult<object>(Results[args.Token!]);
     }
 }

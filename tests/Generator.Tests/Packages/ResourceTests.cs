@@ -10,17 +10,17 @@ namespace LandingZone.SdkGenerator.Tests.Packages;
 /// <summary>How generated resources behave when a program uses them; the same with the official packages.</summary>
 public sealed class ResourceTests
 {
-    private readonly PackageProgram program = new();
+    private readonly PackageProgram _program = new();
 
     [Fact]
     public async Task Resource_registers_its_token_and_its_inputs_under_their_wire_names()
     {
-        await program.Run(() =>
+        await _program.Run(() =>
         {
             _ = new Aws.S3.Bucket("b", new Aws.S3.BucketArgs { BucketName = "findings", ForceDestroy = false, Tags = { ["team"] = "security" } });
         });
 
-        var bucket = program.Registered("b");
+        var bucket = _program.Registered("b");
         Assert.Equal("aws:s3/bucket:Bucket", bucket.Type);
         Assert.Equal("findings", bucket.Inputs["bucket"]);
         Assert.Equal(false, bucket.Inputs["forceDestroy"]);
@@ -31,7 +31,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task Resource_without_a_required_input_fails_and_names_it()
     {
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => program.Run(() => _ = new Aws.GuardDuty.Member("m", new Aws.GuardDuty.MemberArgs { AccountId = "111122223333", Email = "a@example.com" })));
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => _program.Run(() => _ = new Aws.GuardDuty.Member("m", new Aws.GuardDuty.MemberArgs { AccountId = "111122223333", Email = "a@example.com" })));
 
         Assert.Contains("DetectorId", error.ToString(), StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task Nested_lists_and_numbers_keep_their_shape()
     {
-        await program.Run(() =>
+        await _program.Run(() =>
         {
             _ = new Aws.GuardDuty.Filter("f", new Aws.GuardDuty.FilterArgs
             {
@@ -60,17 +60,17 @@ public sealed class ResourceTests
             });
         });
 
-        var criterion = Map(List(Map(program.Registered("f").Inputs["findingCriteria"])["criterions"])[0]);
+        var criterion = Map(List(Map(_program.Registered("f").Inputs["findingCriteria"])["criterions"])[0]);
         Assert.Equal(["a", "b"], List(criterion["equals"]).Cast<string>());
-        Assert.Equal(1.0, program.Registered("f").Inputs["rank"]);
-        Assert.Equal(0.5, program.Registered("a").Inputs["threshold"]);
-        Assert.Equal(0.25, Map(Map(program.Registered("l").Inputs["routingConfig"])["additionalVersionWeights"])["2"]);
+        Assert.Equal(1.0, _program.Registered("f").Inputs["rank"]);
+        Assert.Equal(0.5, _program.Registered("a").Inputs["threshold"]);
+        Assert.Equal(0.25, Map(Map(_program.Registered("l").Inputs["routingConfig"])["additionalVersionWeights"])["2"]);
     }
 
     [Fact]
     public async Task Policy_is_a_text_or_a_document()
     {
-        await program.Run(() =>
+        await _program.Run(() =>
         {
             _ = new Aws.S3.BucketPolicy("text", new Aws.S3.BucketPolicyArgs { Bucket = "b", Policy = Output.Create("{}") });
             _ = new Aws.S3.BucketPolicy("document", new Aws.S3.BucketPolicyArgs
@@ -84,8 +84,8 @@ public sealed class ResourceTests
             });
         });
 
-        Assert.Equal("{}", program.Registered("text").Inputs["policy"]);
-        var document = Map(program.Registered("document").Inputs["policy"]);
+        Assert.Equal("{}", _program.Registered("text").Inputs["policy"]);
+        var document = Map(_program.Registered("document").Inputs["policy"]);
         Assert.Equal("2012-10-17", document["Version"]);
         Assert.Equal("Deny", Map(List(document["Statement"])[0])["Effect"]);
         Assert.Equal("s3:*", Map(List(document["Statement"])[0])["Action"]);
@@ -94,7 +94,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task Enum_is_sent_as_its_text()
     {
-        await program.Run(() =>
+        await _program.Run(() =>
         {
             _ = new Aws.Lambda.Function("f", new Aws.Lambda.FunctionArgs { Role = "r", Runtime = Aws.Lambda.Runtime.CustomAL2023 });
             _ = new AwsNative.CloudFormation.StackSet("s", new AwsNative.CloudFormation.StackSetArgs
@@ -105,32 +105,32 @@ public sealed class ResourceTests
             });
         });
 
-        Assert.Equal("provided.al2023", program.Registered("f").Inputs["runtime"]);
-        Assert.Equal("aws-native:cloudformation:StackSet", program.Registered("s").Type);
-        Assert.Equal("SERVICE_MANAGED", program.Registered("s").Inputs["permissionModel"]);
-        Assert.Equal("DELEGATED_ADMIN", program.Registered("s").Inputs["callAs"]);
-        Assert.Equal("security", Map(List(program.Registered("s").Inputs["tags"])[0])["value"]);
+        Assert.Equal("provided.al2023", _program.Registered("f").Inputs["runtime"]);
+        Assert.Equal("aws-native:cloudformation:StackSet", _program.Registered("s").Type);
+        Assert.Equal("SERVICE_MANAGED", _program.Registered("s").Inputs["permissionModel"]);
+        Assert.Equal("DELEGATED_ADMIN", _program.Registered("s").Inputs["callAs"]);
+        Assert.Equal("security", Map(List(_program.Registered("s").Inputs["tags"])[0])["value"]);
     }
 
     [Fact]
     public async Task Secret_input_is_wrapped_when_it_is_set()
     {
         var args = new Aws.Ssm.ParameterArgs { Type = Aws.Ssm.ParameterType.SecureString, Value = "hunter2", Description = "for the door" };
-        await program.Run(() => _ = new Aws.Ssm.Parameter("p", args));
+        await _program.Run(() => _ = new Aws.Ssm.Parameter("p", args));
 
         Assert.True(await Output.IsSecretAsync(args.Value.ToOutput()));
         Assert.False(await Output.IsSecretAsync(args.Description.ToOutput()));
-        Assert.Equal("hunter2", program.Registered("p").Inputs["value"]);
-        Assert.Equal("SecureString", program.Registered("p").Inputs["type"]);
+        Assert.Equal("hunter2", _program.Registered("p").Inputs["value"]);
+        Assert.Equal("SecureString", _program.Registered("p").Inputs["type"]);
     }
 
     [Fact]
     public async Task Output_is_what_the_provider_returns()
     {
         Random.RandomPassword? password = null;
-        await program.Run(() => password = new Random.RandomPassword("w", new Random.RandomPasswordArgs { Length = 20 }));
+        await _program.Run(() => password = new Random.RandomPassword("w", new Random.RandomPasswordArgs { Length = 20 }));
 
-        Assert.Equal("random:index/randomPassword:RandomPassword", program.Registered("w").Type);
+        Assert.Equal("random:index/randomPassword:RandomPassword", _program.Registered("w").Type);
         Assert.Equal("computed", await OutputUtilities.GetValueAsync(password!.Result));
         Assert.Equal(20, await OutputUtilities.GetValueAsync(password.Length));
     }
@@ -139,24 +139,24 @@ public sealed class ResourceTests
     public async Task Get_asks_for_the_id_with_the_state_it_was_given()
     {
         Aws.GuardDuty.Detector? detector = null;
-        await program.Run(() => detector = Aws.GuardDuty.Detector.Get("d", "abc123", new Aws.GuardDuty.DetectorState { Region = "eu-west-1" }));
+        await _program.Run(() => detector = Aws.GuardDuty.Detector.Get("d", "abc123", new Aws.GuardDuty.DetectorState { Region = "eu-west-1" }));
 
-        Assert.Equal("abc123", program.Registered("d").Id);
-        Assert.Equal("eu-west-1", program.Registered("d").Inputs["region"]);
+        Assert.Equal("abc123", _program.Registered("d").Id);
+        Assert.Equal("eu-west-1", _program.Registered("d").Inputs["region"]);
         Assert.Equal("abc123", await OutputUtilities.GetValueAsync(detector!.Id));
     }
 
     [Fact]
     public async Task Provider_sends_structured_inputs_as_json_text_and_its_defaults()
     {
-        await program.Run(() => _ = new Aws.Provider("p", new Aws.ProviderArgs
+        await _program.Run(() => _ = new Aws.Provider("p", new Aws.ProviderArgs
         {
             Region = "eu-central-1",
             AllowedAccountIds = { "111122223333" },
             AssumeRoles = { new Aws.Inputs.ProviderAssumeRoleArgs { RoleArn = "arn:aws:iam::111122223333:role/deploy" } },
         }));
 
-        var provider = program.Registered("p");
+        var provider = _program.Registered("p");
         Assert.Equal("pulumi:providers:aws", provider.Type);
         Assert.Equal("[\"111122223333\"]", Compact(provider.Inputs["allowedAccountIds"]));
         Assert.Equal("[{\"roleArn\":\"arn:aws:iam::111122223333:role/deploy\"}]", Compact(provider.Inputs["assumeRoles"]));
@@ -168,7 +168,7 @@ public sealed class ResourceTests
     public async Task Options_carry_version_aliases_and_replacements()
     {
         var options = new Dictionary<string, CustomResourceOptions>();
-        await program.Run(() =>
+        await _program.Run(() =>
         {
             var recorder = new CustomResourceOptions
             {
