@@ -44,27 +44,16 @@ internal sealed class ArgsWriter(TypeNames types)
         var plain = use == TypeUse.FunctionArgs;
         var type = plain ? types.Plain(property.Type) : types.Input(property.Type, use);
         var attribute = $"[Input({CSharpNames.Literal(property.Name)}{(property.Required ? ", required: true" : "")}{(property.Json ? ", json: true" : "")})]";
-        if (TypeNames.IsCollection(property.Type))
+        var isCollection = TypeNames.IsCollection(property.Type);
+        if (isCollection || property.Secret)
         {
             var field = CSharpNames.Field(property);
             code.Line(attribute);
             code.Line($"private {type}? {field};");
             WriteObsolete(code, property);
-            code.Block($"public {CSharpNames.Modifier(name)}{type} {name}", () =>
+            code.Block($"public {CSharpNames.Modifier(name)}{type}{(isCollection ? "" : "?")} {name}", () =>
             {
-                code.Line($"get => {field} ??= new {type}();");
-                WriteSetter(code, property, field);
-            });
-        }
-        else if (property.Secret)
-        {
-            var field = CSharpNames.Field(property);
-            code.Line(attribute);
-            code.Line($"private {type}? {field};");
-            WriteObsolete(code, property);
-            code.Block($"public {CSharpNames.Modifier(name)}{type}? {name}", () =>
-            {
-                code.Line($"get => {field};");
+                code.Line(isCollection ? $"get => {field} ??= new {type}();" : $"get => {field};");
                 WriteSetter(code, property, field);
             });
         }
