@@ -24,6 +24,9 @@ internal sealed class OutputData(object? value, bool isKnown, bool isSecret, Imm
 
     public OutputData With(object? value) => new(value, IsKnown, IsSecret, Resources);
 
+    /// <summary>What following an unknown output gives: its marks, and the default of the type.</summary>
+    public OutputData WithoutValue() => Value is null ? this : With(null);
+
     public OutputData WithSecret(bool secret) => IsSecret == secret ? this : new(Value, IsKnown, secret, Resources);
 
     /// <summary>This value as it is after passing through <paramref name="other"/>: secret, unknown and dependent as either is.</summary>

@@ -22,13 +22,13 @@ internal static class OutputFlow
         static async Task<OutputData> Pending(Task<OutputData> source, Func<OutputData, object?> func) =>
             Map(await source.ConfigureAwait(false), func);
 
-        static OutputData Map(OutputData data, Func<OutputData, object?> func) => data.IsKnown ? data.With(func(data)) : data;
+        static OutputData Map(OutputData data, Func<OutputData, object?> func) => data.IsKnown ? data.With(func(data)) : data.WithoutValue();
     }
 
     public static async Task<OutputData> MapAwaitAsync(Task<OutputData> source, Func<OutputData, Task<object?>> func)
     {
         var data = await source.ConfigureAwait(false);
-        return data.IsKnown ? data.With(await func(data).ConfigureAwait(false)) : data;
+        return data.IsKnown ? data.With(await func(data).ConfigureAwait(false)) : data.WithoutValue();
     }
 
     public static async Task<OutputData> BindAsync(Task<OutputData> source, Func<OutputData, IOutput?> func)
@@ -36,7 +36,7 @@ internal static class OutputFlow
         var data = await source.ConfigureAwait(false);
         if (!data.IsKnown)
         {
-            return data;
+            return data.WithoutValue();
         }
 
         return func(data) is { } inner ? (await inner.DataTask.ConfigureAwait(false)).Joined(data) : data.With(null);

@@ -11,7 +11,7 @@ internal static class OutputJson
         var data = await source.ConfigureAwait(false);
         if (!data.IsKnown)
         {
-            return data;
+            return data.WithoutValue();
         }
 
         var withOutputs = OutputJsonConverter.Extend(options);

@@ -27,10 +27,10 @@ public sealed class MockInputTests
         Assert.Equal("ON", inputs["mode"]);
         Assert.Equal("text", inputs["policy"]);
         Assert.Equal(2.0, Assert.IsType<ImmutableDictionary<string, object>>(inputs["part"])["size"]);
-        Assert.Equal(["x", "y"], Assert.IsType<ImmutableArray<object>>(inputs["items"]));
+        Assert.Equal<object>(["x", "y"], Assert.IsType<ImmutableArray<object>>(inputs["items"]));
         Assert.Equal("s3cret", inputs["label"]);
         Assert.IsType<FileArchive>(inputs["source"]);
         var list = Assert.IsType<ImmutableArray<object>>(Assert.IsType<ImmutableDictionary<string, object>>(inputs["document"])["a"]);
-        Assert.Equal([1.0, "b"], list);
+        Assert.Equal<object>([1.0, "b"], list);
     }
 }
