@@ -1,0 +1,43 @@
+namespace LandingZone.Infra.Naming;
+
+/// <summary>The one origin of names.</summary>
+/// <remarks>
+/// Logical names lead from the component to the resource, <c>guardduty-eu-west-1-detector</c>, and are unique in the whole program,
+/// so that a plan can refer to a resource by its name alone. Physical names are left to Pulumi, which adds a random suffix,
+/// except where GuardDuty shows the name to people.
+/// </remarks>
+public static class Names
+{
+    /// <summary>Longest session name that STS takes ("AssumeRole", STS API reference).</summary>
+    public const int SessionNameLength = 64;
+
+    /// <summary>Characters that Pulumi adds to a logical name to make a physical one: a hyphen and seven digits.</summary>
+    public const int SuffixLength = 8;
+
+    /// <summary>Longest physical name by resource type, for types whose names Pulumi generates.</summary>
+    public static IReadOnlyDictionary<string, int> PhysicalNameLength { get; } = new Dictionary<string, int>
+    {
+        ["aws:s3/bucket:Bucket"] = 63,
+        ["aws:iam/role:Role"] = 64,
+        ["aws:iam/rolePolicy:RolePolicy"] = 128,
+        ["aws:kms/alias:Alias"] = 256 - 6,
+    };
+
+    /// <summary>The logical name of a part of a component.</summary>
+    public static string Child(string component, params ReadOnlySpan<string> parts) => $"{component}-{string.Join('-', parts!)}";
+
+    /// <summary>A word of the GuardDuty API as part of a logical name: <c>S3_DATA_EVENTS</c> becomes <c>s3-data-events</c>.</summary>
+    public static string Word(string apiName) =>
+        string.Create(apiName.Length, apiName, (characters, name) =>
+        {
+            for (var index = 0; index < characters.Length; index++)
+                characters[index] = name[index] == '_' ? '-' : char.ToLowerInvariant(name[index]);
+        });
+
+    /// <summary>The name under which CloudTrail records what a stack's provider did.</summary>
+    public static string Session(string stack)
+    {
+        var name = "pulumi-" + string.Concat(stack.Select(character => char.IsAsciiLetterOrDigit(character) || "_=,.@-".Contains(character) ? character : '-'));
+        return name.Length <= SessionNameLength ? name : name[..SessionNameLength];
+    }
+}
