@@ -1,1 +1,4 @@
-return 0;
+using LandingZone.Infra;
+using LandingZone.Infra.Settings;
+
+return await Pulumi.Deployment.RunAsync(() => LandingZoneProgram.Define(LandingZoneSettings.Load(StackConfiguration.FromProcess())));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LandingZone.Findings.Regions;
 using LandingZone.Infra.Settings.Reading;
-
+using Pulumi;
 
 namespace LandingZone.Infra.Settings;
 
@@ -36,11 +36,11 @@ public sealed record LandingZoneSettings
     public Partition Partition => HomeRegion.Partition;
 
     /// <summary>Parses a stack's configuration.</summary>
-    /// <exception cref="InvalidOperationException">Something is wrong; the message has one line per problem, all of them at once.</exception>
+    /// <exception cref="RunException">Something is wrong; the message has one line per problem, all of them at once.</exception>
     public static LandingZoneSettings Load(StackConfiguration configuration)
     {
         var result = Parse(configuration);
-        return result.Settings ?? throw new InvalidOperationException(result.Message);
+        return result.Settings ?? throw new RunException(result.Message);
     }
 
     /// <summary>Parses a stack's configuration, and answers with the settings or with everything that is wrong with it.</summary>

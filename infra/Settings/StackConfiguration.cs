@@ -15,6 +15,14 @@ public sealed record StackConfiguration(
     ImmutableDictionary<string, string> Values,
     ImmutableHashSet<string> SecretKeys)
 {
+    /// <summary>The configuration that the Pulumi engine handed to this process.</summary>
+    /// <remarks>
+    /// The engine passes the whole configuration as two JSON texts in the environment. <c>Pulumi.Config</c> reads the same texts,
+    /// but answers only for keys one already knows, so a misspelt key would go unseen.
+    /// </remarks>
+    public static StackConfiguration FromProcess() =>
+        FromEngine(Pulumi.Deployment.Instance.ProjectName, ProcessEnvironment.PulumiConfig, ProcessEnvironment.PulumiConfigSecretKeys);
+
     /// <summary>Reads the engine's two texts.</summary>
     /// <param name="projectName">The project whose keys are wanted; the keys of providers and other projects are left out.</param>
     /// <param name="config">JSON object of full key (<c>project:key</c>) to text; null or empty means no configuration.</param>

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using LandingZone.Findings.Regions;
+using LandingZone.Infra.Naming;
+using LandingZone.Infra.Settings;
+using Pulumi;
+using Gd = Pulumi.Aws.GuardDuty;
+
+namespace LandingZone.Infra.GuardDuty;
+
+/// <summary>The protection plans of a region: for each one the organization's setting and the administrator's own, always as a pair.</summary>
+internal sealed class PlanFeatures
+{
+    private readonly string _name;
+    private readonly string _region;
+    private readonly Gd.Detector _detector;
+    private readonly Resource _parent;
+
+    /// <summary>Declares every plan of the row.</summary>
+    public PlanFeatures(string name, RegionPlans row, Gd.Detector detector, Gd.OrganizationConfiguration configuration, Resource parent)
+    {
+        (_name, _region, _detector, _parent) = (name, row.Region.Name, detector, parent);
+        var legacy = row.Plans.FirstOrDefault(cell => cell.Plan.IsLegacy);
+        var legacyOrganization = legacy is null ? null : OrganizationFeature(legacy, [configuration]);
+        var legacyDetector = legacy is null ? null : DetectorFeature(legacy, []);
+        var organization = ImmutableArray.CreateBuilder<Resource>();
+        foreach (var cell in row.Plans.Where(cell => !cell.Plan.IsLegacy))
+        {
+            // The service refuses both runtime plans at once, so the legacy one is switched off first.
+            var replaces = cell.Plan.Name == ProtectionPlan.RuntimeMonitoring;
+            if (cell.Organization is not null)
+                organization.Add(OrganizationFeature(cell, replaces && legacyOrganization is not null ? [configuration, legacyOrganization] : [configuration]));
+            _ = DetectorFeature(cell, replaces && legacyDetector is not null ? [legacyDetector] : []);
+        }
+
+        if (legacyOrganization is not null)
+            organization.Add(legacyOrganization);
+        Organization = organization.ToImmutable();
+    }
+
+    /// <summary>The organization's settings, one per plan that has one.</summary>
+    public ImmutableArray<Resource> Organization { get; }
+
+    // The order of the agents is the service's: another one replaces the feature in every update
+    // (hashicorp/terraform-provider-aws issues 44822 and 36400).
+    private Gd.OrganizationConfigurationFeature OrganizationFeature(PlanCell cell, ImmutableArray<Resource> after) => new(
+        Names.Child(_name, "organization", Names.Word(cell.Plan.Name)),
+        new()
+        {
+            Name = cell.Plan.Name,
+            AutoEnable = cell.Organization!.Value.ToApi(),
+            DetectorId = _detector.Id,
+            Region = _region,
+            AdditionalConfigurations = cell.Agents
+                .Select(agent => new Gd.Inputs.OrganizationConfigurationFeatureAdditionalConfigurationArgs { Name = agent.Name, AutoEnable = agent.Organization.ToApi() })
+                .ToArray(),
+        },
+        new() { Parent = _parent, DependsOn = [.. after] });
+
+    private Gd.DetectorFeature DetectorFeature(PlanCell cell, ImmutableArray<Resource> after) => new(
+        Names.Child(_name, "detector", Names.Word(cell.Plan.Name)),
+        new()
+        {
+            Name = cell.Plan.Name,
+            Status = cell.OnDetector.ToStatus(),
+            DetectorId = _detector.Id,
+            Region = _region,
+            AdditionalConfigurations = cell.Agents
+                .Select(agent => new Gd.Inputs.DetectorFeatureAdditionalConfigurationArgs { Name = agent.Name, Status = agent.OnDetector.ToStatus() })
+                .ToArray(),
+        },
+        new() { Parent = _parent, DependsOn = [_detector, .. after] });
+}
