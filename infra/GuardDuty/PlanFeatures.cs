@@ -42,31 +42,31 @@ internal sealed class PlanFeatures
 
     // The order of the agents is the service's: another one replaces the feature in every update
     // (hashicorp/terraform-provider-aws issues 44822 and 36400).
-    private Gd.OrganizationConfigurationFeature OrganizationFeature(PlanCell cell, ImmutableArray<Resource> after) => new(
-        Names.Child(_name, "organization", Names.Word(cell.Plan.Name)),
-        new()
+    private Gd.OrganizationConfigurationFeature OrganizationFeature(PlanCell cell, ImmutableArray<Resource> after)
+    {
+        var args = new Gd.OrganizationConfigurationFeatureArgs
         {
             Name = cell.Plan.Name,
             AutoEnable = cell.Organization!.Value.ToApi(),
             DetectorId = _detector.Id,
             Region = _region,
-            AdditionalConfigurations = cell.Agents
-                .Select(agent => new Gd.Inputs.OrganizationConfigurationFeatureAdditionalConfigurationArgs { Name = agent.Name, AutoEnable = agent.Organization.ToApi() })
-                .ToArray(),
-        },
-        new() { Parent = _parent, DependsOn = [.. after] });
+        };
+        foreach (var agent in cell.Agents)
+            args.AdditionalConfigurations.Add(new Gd.Inputs.OrganizationConfigurationFeatureAdditionalConfigurationArgs { Name = agent.Name, AutoEnable = agent.Organization.ToApi() });
+        return new(Names.Child(_name, "organization", Names.Word(cell.Plan.Name)), args, new() { Parent = _parent, DependsOn = [.. after] });
+    }
 
-    private Gd.DetectorFeature DetectorFeature(PlanCell cell, ImmutableArray<Resource> after) => new(
-        Names.Child(_name, "detector", Names.Word(cell.Plan.Name)),
-        new()
+    private Gd.DetectorFeature DetectorFeature(PlanCell cell, ImmutableArray<Resource> after)
+    {
+        var args = new Gd.DetectorFeatureArgs
         {
             Name = cell.Plan.Name,
             Status = cell.OnDetector.ToStatus(),
             DetectorId = _detector.Id,
             Region = _region,
-            AdditionalConfigurations = cell.Agents
-                .Select(agent => new Gd.Inputs.DetectorFeatureAdditionalConfigurationArgs { Name = agent.Name, Status = agent.OnDetector.ToStatus() })
-                .ToArray(),
-        },
-        new() { Parent = _parent, DependsOn = [_detector, .. after] });
+        };
+        foreach (var agent in cell.Agents)
+            args.AdditionalConfigurations.Add(new Gd.Inputs.DetectorFeatureAdditionalConfigurationArgs { Name = agent.Name, Status = agent.OnDetector.ToStatus() });
+        return new(Names.Child(_name, "detector", Names.Word(cell.Plan.Name)), args, new() { Parent = _parent, DependsOn = [_detector, .. after] });
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class ConfigObject(string path, IReadOnlyDictionary<string, Conf
     /// <summary>Path of the map itself.</summary>
     public string Path => path;
 
+    /// <summary>How many keys it has, known or not.</summary>
+    public int Count => values.Count;
+
     /// <summary>Path of one of its keys.</summary>
     public string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
 

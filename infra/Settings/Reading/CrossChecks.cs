@@ -11,9 +11,8 @@ internal static class CrossChecks
         Partitions(settings, problems);
         Accounts(settings, problems);
         Archive(settings, problems);
-        Exclusions(settings, problems);
-        foreach (var region in settings.Regions)
-            Plans(settings.GuardDuty, region, problems);
+        Exclusions(settings.GuardDuty, problems);
+        Plans(settings, problems);
     }
 
     private static void Partitions(LandingZoneSettings settings, Problems problems)
@@ -35,6 +34,10 @@ internal static class CrossChecks
             problems.Add("securityAccount.id", $"{management} is the management account. Use an account of its own: AWS advises against the management account as GuardDuty administrator.");
         if (settings.SecurityAccount.Id is null && (settings.GuardDuty.Adopt.Detectors.Count > 0 || settings.GuardDuty.Adopt.AdministratorRegions.Count > 0))
             problems.Add("guardDuty.adopt", "a security account that is still to be created has nothing to adopt. Give securityAccount.id, or remove adopt.");
+        var reach = settings.Regions.Select(region =>
+            settings.GuardDuty.Plans.RegionOverrides.GetValueOrDefault(region.Name)?.AutoEnableMembers ?? settings.GuardDuty.AutoEnableMembers);
+        if (!settings.GuardDuty.Members.IsEmpty && reach.All(members => members == AutoEnable.All))
+            problems.Add("guardDuty.members", "the list has no effect while autoEnableMembers is ALL in every region. Remove it, or set autoEnableMembers to NEW or NONE.");
         foreach (var (account, index) in settings.GuardDuty.ExcludedAccounts.Select((account, index) => (account, index)))
         {
             if (account == settings.SecurityAccount.Id)
@@ -59,9 +62,8 @@ internal static class CrossChecks
     }
 
     // While a setting is ALL, GuardDuty refuses to release a member.
-    private static void Exclusions(LandingZoneSettings settings, Problems problems)
+    private static void Exclusions(GuardDutySettings guardDuty, Problems problems)
     {
-        var guardDuty = settings.GuardDuty;
         if (guardDuty.ExcludedAccounts.IsEmpty || guardDuty.Mode == GuardDutyMode.Offboard)
             return;
         var all = new List<string>();
@@ -87,27 +89,43 @@ internal static class CrossChecks
         }
     }
 
-    private static void Plans(GuardDutySettings guardDuty, Region region, Problems problems)
+    // One row for all regions without an override, and one for each region with one: a wrong default is reported once.
+    private static void Plans(LandingZoneSettings settings, Problems problems)
     {
-        var changes = guardDuty.Plans.RegionOverrides.GetValueOrDefault(region.Name, RegionOverride.Nothing);
+        var overrides = settings.GuardDuty.Plans.RegionOverrides;
+        if (settings.Regions.Any(region => !overrides.ContainsKey(region.Name)))
+            Row(settings.GuardDuty, RegionOverride.Nothing, "guardDuty", problems);
+        foreach (var region in settings.Regions.Where(region => overrides.ContainsKey(region.Name)))
+        {
+            Offered(region, overrides[region.Name], problems);
+            Row(settings.GuardDuty, overrides[region.Name], $"guardDuty.regionOverrides.{region.Name}", problems);
+        }
+    }
+
+    private static void Offered(Region region, RegionOverride changes, Problems problems)
+    {
+        var path = $"guardDuty.regionOverrides.{region.Name}";
+        foreach (var plan in changes.Plans.Where(plan => plan.Value != AutoEnable.None && !region.Supports(plan.Key)))
+            problems.Add($"{path}.protectionPlans.{plan.Key}", Missing(plan.Key));
+        if (changes.AiAnalyst == true && !region.Supports(ProtectionPlan.AiAnalyst))
+            problems.Add($"{path}.aiAnalyst", Missing(ProtectionPlan.AiAnalyst));
+
+        string Missing(string plan) =>
+            $"{region.Name} does not offer {plan}. Remove it, or state otherwise in guardDuty.planAvailability.{region.Name}.";
+    }
+
+    private static void Row(GuardDutySettings guardDuty, RegionOverride changes, string path, Problems problems)
+    {
         var plans = guardDuty.Plans.Defaults.SetItems(changes.Plans);
         var agents = guardDuty.Plans.RuntimeAgents.SetItems(changes.RuntimeAgents);
-        var members = changes.AutoEnableMembers ?? guardDuty.AutoEnableMembers;
-        var path = changes == RegionOverride.Nothing ? "guardDuty" : $"guardDuty.regionOverrides.{region.Name}";
-
-        foreach (var plan in changes.Plans.Where(plan => plan.Value != AutoEnable.None && !region.Supports(plan.Key)))
-            problems.Add($"{path}.protectionPlans.{plan.Key}", $"{region.Name} does not offer {plan.Key}. Remove it, or state otherwise in guardDuty.planAvailability.{region.Name}.");
-        if (changes.AiAnalyst == true && !region.Supports(ProtectionPlan.AiAnalyst))
-            problems.Add($"{path}.aiAnalyst", $"{region.Name} does not offer {ProtectionPlan.AiAnalyst}. Remove it, or state otherwise in guardDuty.planAvailability.{region.Name}.");
-
         var runtime = plans[ProtectionPlan.RuntimeMonitoring];
         if (runtime != AutoEnable.None && plans.GetValueOrDefault(ProtectionPlan.EksRuntimeMonitoring) != AutoEnable.None)
-            problems.Add($"{path}.protectionPlans", $"RUNTIME_MONITORING and EKS_RUNTIME_MONITORING exclude each other in {region.Name}. Set EKS_RUNTIME_MONITORING to NONE: RUNTIME_MONITORING covers EKS too.");
+            problems.Add($"{path}.protectionPlans", "RUNTIME_MONITORING and EKS_RUNTIME_MONITORING exclude each other. Set EKS_RUNTIME_MONITORING to NONE: RUNTIME_MONITORING covers EKS too.");
         foreach (var agent in agents.Where(agent => agent.Value != AutoEnable.None && runtime == AutoEnable.None))
-            problems.Add($"{path}.runtimeAgents.{agent.Key}", $"the agent needs RUNTIME_MONITORING, which is NONE in {region.Name}. Switch the plan on, or the agent off.");
+            problems.Add($"{path}.runtimeAgents.{agent.Key}", "the agent needs RUNTIME_MONITORING, which is NONE. Switch the plan on, or the agent off.");
 
         var named = !guardDuty.Members.IsEmpty || guardDuty.ManagementAccount.IsMember;
-        if (members == AutoEnable.None && !named && plans.Any(plan => plan.Value != AutoEnable.None))
-            problems.Add($"{path}.autoEnableMembers", $"NONE without guardDuty.members leaves nobody in {region.Name} for its protection plans. Use ALL or NEW, list members, or set the plans to NONE.");
+        if ((changes.AutoEnableMembers ?? guardDuty.AutoEnableMembers) == AutoEnable.None && !named && plans.Any(plan => plan.Value != AutoEnable.None))
+            problems.Add($"{path}.autoEnableMembers", "NONE without guardDuty.members leaves nobody for the protection plans. Use ALL or NEW, list members, or set the plans to NONE.");
     }
 }

@@ -64,7 +64,7 @@ internal static partial class FiltersReader
             LessThanOrEqual = Number(map.Optional("lessThanOrEqual")),
         };
         map.RejectUnknownKeys();
-        if (!criterion.HasOperator)
+        if (!criterion.HasOperator && map.Count < 2)
             item.Problems.Add(map.Path, "expected at least one operator, such as equals. Add one.");
         return field is null ? null : criterion;
     }

@@ -60,16 +60,13 @@ internal static class GuardDutyReader
             map.RejectUnknownKeys();
             if (id is null || email is null)
                 continue;
-            if (members.Find(member => member.AccountId == id && member.Email != email) is { } twin)
-                item.Problems.Add(map.PathOf("email"), $"account {id} is in the list twice, with \"{twin.Email}\" and \"{email}\". Keep the right one.");
+            if (members.Any(member => member.AccountId == id && member.Email != email))
+                item.Problems.Add(map.PathOf("email"), $"account {id} is in the list twice, with another address. Keep the right one.");
             members.Add(new(id, email, status ?? MemberAccount.Active));
         }
 
         return members.ToImmutable();
     }
-
-    private static MemberAccount? Find(this ImmutableArray<MemberAccount>.Builder members, Predicate<MemberAccount> match) =>
-        members.FirstOrDefault(member => match(member));
 
     private static ManagementAccountSettings ManagementAccount(ConfigObject? map)
     {
