@@ -85,12 +85,12 @@ public sealed class BadInputsTests
         var result = LandingZoneSettings.Parse(configuration with { SecretKeys = ["guardDuty"] });
 
         Assert.Equal(
-            [
-                "landing-zone:guardDuty.mode: expected enabled or offboard, found [secret].",
-                "landing-zone:guardDuty.aiAnalyst: expected true or false, found [secret]. Write it without quotes.",
-                "landing-zone:guardDuty.findingPublishingFrequency: expected FIFTEEN_MINUTES, ONE_HOUR or SIX_HOURS, found [secret].",
-            ],
-            result.Problems);
+            """
+            landing-zone:guardDuty.mode: expected enabled or offboard, found [secret].
+            landing-zone:guardDuty.aiAnalyst: expected true or false, found [secret]. Write it without quotes.
+            landing-zone:guardDuty.findingPublishingFrequency: expected FIFTEEN_MINUTES, ONE_HOUR or SIX_HOURS, found [secret].
+            """,
+            string.Join('\n', result.Problems));
     }
 
     // D06
