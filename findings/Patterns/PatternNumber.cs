@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace LandingZone.Findings.Patterns;
+
+/// <summary>
+/// Numbers as the rule engine compares them: as double, and only those that a double holds without loss, so that
+/// 37.807807921694092 is no number to it, while 8, 8.0 and 80e-1 are the same one.
+/// </summary>
+internal static class PatternNumber
+{
+    // Any decimal of 15 digits survives the way to a double and back.
+    private const int SafeDigits = 15;
+
+    public static bool TryParse(string text, out double number)
+    {
+        number = 0;
+        return (char.IsAsciiDigit(text[0]) || text[0] == '-')
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            && double.IsFinite(number)
+            && IsExact(text, number);
+    }
+
+    private static bool IsExact(string text, double number)
+    {
+        var written = Normalize(text);
+        return (written.Digits.Length <= SafeDigits && Math.Abs(number) is 0 or (> 1e-300 and < 1e300) && (number != 0 || written.Digits.Length == 0))
+            || written == Normalize(number.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Sign, digits without zeros at either end, and the power of ten of the last digit.</summary>
+    private static (bool Negative, string Digits, long Exponent) Normalize(string text)
+    {
+        var mark = text.IndexOfAny(['e', 'E']);
+        var mantissa = mark < 0 ? text : text[..mark];
+        // An exponent that long.TryParse refuses belongs to a number that is infinite or rounds to zero; both fail on their digits.
+        var exponent = mark >= 0 && long.TryParse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed
+            : 0;
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0)
+            exponent -= mantissa.Length - point - 1;
+        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('-').TrimStart('0');
+        var trimmed = digits.TrimEnd('0');
+        return trimmed.Length == 0 ? (false, "", 0) : (text[0] == '-', trimmed, exponent + digits.Length - trimmed.Length);
+    }
+}
