@@ -1,3 +1,5 @@
+using LandingZone.Lambdas.Aws;
+using LandingZone.Lambdas.Aws.Http;
 using LandingZone.Lambdas.Settings;
 
 namespace LandingZone.Lambdas.Runtime;
@@ -23,7 +25,7 @@ public static class Bootstrap
     {
         ArgumentNullException.ThrowIfNull(handlers);
         var log = new JsonLog(output, clock);
-        using var http = RuntimeHttp.Create();
+        using var http = SharedHttp.Create();
         if (RuntimeSettings.Host(environment) is not { } host)
         {
             log.Warn("AWS_LAMBDA_RUNTIME_API is not host:port of a Lambda runtime API; this program runs in AWS Lambda or against a local one.");
@@ -31,11 +33,17 @@ public static class Bootstrap
         }
 
         var api = new RuntimeApi(http, host);
+        var trace = new TraceContext();
         try
         {
-            if (await SetUpAsync(environment, handlers, clock, log, api).ConfigureAwait(false) is not { } handler)
+            if (await SetUpAsync(environment, handlers, new Parts(http, clock, log, trace), api).ConfigureAwait(false) is not { } handler)
                 return 1;
-            await new RuntimeLoop(api, handler, clock, log, setTraceId).RunAsync(cancellation).ConfigureAwait(false);
+            var loop = new RuntimeLoop(api, handler, clock, log, traceId =>
+            {
+                trace.TraceId = traceId;
+                setTraceId(traceId);
+            });
+            await loop.RunAsync(cancellation).ConfigureAwait(false);
             return 0;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -50,30 +58,32 @@ public static class Bootstrap
     }
 
     private static async Task<Handler?> SetUpAsync(
-        IReadOnlyDictionary<string, string> environment,
-        HandlerTable handlers,
-        TimeProvider clock,
-        JsonLog log,
-        RuntimeApi api)
+        IReadOnlyDictionary<string, string> environment, HandlerTable handlers, Parts parts, RuntimeApi api)
     {
         try
         {
-            return SetUp(environment, handlers, clock, log);
+            return SetUp(environment, handlers, parts);
         }
         catch (Exception exception)
         {
-            log.Error("The function cannot start.", exception);
+            parts.Log.Error("The function cannot start.", exception);
             await api.FailInitAsync(FunctionError.From(exception), CancellationToken.None).ConfigureAwait(false);
             return null;
         }
     }
 
-    private static Handler SetUp(IReadOnlyDictionary<string, string> environment, HandlerTable handlers, TimeProvider clock, JsonLog log)
+    private static Handler SetUp(IReadOnlyDictionary<string, string> environment, HandlerTable handlers, Parts parts)
     {
         var reader = new SettingsReader(environment);
         var name = reader.Text("_HANDLER", "the name of a handler");
+        var aws = AwsSettings.Read(reader);
         var create = name.Length == 0 ? null : handlers.Find(name)(reader);
         reader.ThrowIfWrong();
-        return create!(new HandlerServices(clock, log));
+
+        var caller = new AwsCaller(RetryPolicy.Default, parts.Clock, Random.Shared.NextDouble);
+        var access = new AwsAccess(aws, parts.Http, parts.Clock, caller, parts.Trace);
+        return create!(new HandlerServices(access, parts.Clock, parts.Log));
     }
+
+    private sealed record Parts(HttpClient Http, TimeProvider Clock, JsonLog Log, TraceContext Trace);
 }

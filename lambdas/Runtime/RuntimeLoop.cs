@@ -16,6 +16,9 @@ public sealed class RuntimeLoop(RuntimeApi api, Handler handler, TimeProvider cl
     /// <summary>The part of the remaining time, at most <see cref="LongestMargin"/>, that is kept for reporting before the deadline.</summary>
     private const int MarginPercent = 10;
 
+    /// <summary>Lambda's own limit ("Lambda quotas"). A local runtime API may name a deadline that no timer can hold.</summary>
+    private static readonly TimeSpan LongestInvocation = TimeSpan.FromMinutes(15);
+
     private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(2);
 
     /// <summary>Works until cancelled, or until the runtime API says that the process has to exit.</summary>
@@ -77,6 +80,8 @@ public sealed class RuntimeLoop(RuntimeApi api, Handler handler, TimeProvider cl
     {
         if (remaining <= TimeSpan.Zero)
             return TimeSpan.Zero;
+        if (remaining > LongestInvocation)
+            remaining = LongestInvocation;
         var share = remaining * MarginPercent / 100;
         return remaining - (share < LongestMargin ? share : LongestMargin);
     }

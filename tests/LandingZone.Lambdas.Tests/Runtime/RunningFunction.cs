@@ -13,7 +13,14 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     private RunningFunction(FakeRuntimeApi api, HandlerTable handlers, TimeProvider clock, string handler, (string, string)[] variables)
     {
-        var environment = new Dictionary<string, string> { ["AWS_LAMBDA_RUNTIME_API"] = api.Host, ["_HANDLER"] = handler };
+        var environment = new Dictionary<string, string>
+        {
+            ["AWS_LAMBDA_RUNTIME_API"] = api.Host,
+            ["_HANDLER"] = handler,
+            ["AWS_REGION"] = "eu-west-1",
+            ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE",
+            ["AWS_SECRET_ACCESS_KEY"] = "secret",
+        };
         foreach (var (name, value) in variables)
             environment[name] = value;
         ExitCode = Bootstrap.RunAsync(environment, handlers, _output, clock, TraceIds.Add, _stop.Token);

@@ -108,8 +108,9 @@ public sealed class RuntimeLoopTests
 
     [Theory]
     [InlineData(900, 898)]
+    [InlineData(8_000_000_000, 898)]
     [InlineData(10, 9)]
-    public async Task Run_margin_is_a_tenth_but_at_most_two_seconds(int seconds, int allowed)
+    public async Task Run_margin_is_a_tenth_but_at_most_two_seconds(long seconds, int allowed)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using var api = FakeRuntimeApi.Start();
@@ -128,6 +129,20 @@ public sealed class RuntimeLoopTests
         clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.True(cancellation.IsCancellationRequested);
         await api.ReceiveAsync();
+    }
+
+    [Fact]
+    public async Task Run_deadline_has_passed_handler_starts_cancelled()
+    {
+        await using var api = FakeRuntimeApi.Start();
+        await using var function = RunningFunction.Start(api, (_, payload, cancellation) =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Task.FromResult(payload);
+        });
+        api.Send("late", "{}", TimeProvider.System.GetUtcNow().AddSeconds(-1));
+
+        Assert.StartsWith("""{"errorMessage":"Stopped after 0 ms,""", (await api.ReceiveAsync()).Body, StringComparison.Ordinal);
     }
 
     [Fact]
