@@ -1,0 +1,104 @@
+using System.Net;
+using LandingZone.Sandbox.Identity;
+using LandingZone.Sandbox.Server;
+using LandingZone.Sandbox.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LandingZone.Sandbox;
+
+/// <summary>An AWS organization on this machine: an HTTP server on 127.0.0.1 that speaks the wire protocols of the services that the
+/// landing zone calls, with their error codes and quotas. Point clients at <see cref="EndpointUrl"/> (<c>AWS_ENDPOINT_URL</c>) and give
+/// them credentials from <see cref="CredentialsFor"/> or <see cref="CredentialsForRole"/>; credentials decide the account, the
+/// signature's scope decides service and region.</summary>
+public sealed class AwsSandbox : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Store _store;
+    private readonly CredentialStore _credentials;
+    private readonly CancellationTokenSource _stopping;
+
+    private AwsSandbox(WebApplication app, Store store, CredentialStore credentials, Pipeline pipeline, CancellationTokenSource stopping)
+    {
+        _app = app;
+        _store = store;
+        _credentials = credentials;
+        _stopping = stopping;
+        Calls = pipeline.Calls;
+        Faults = pipeline.Faults;
+        State = new SandboxState(store);
+        EndpointUrl = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    /// <summary>Where the sandbox listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri EndpointUrl { get; }
+
+    /// <summary>The calls so far.</summary>
+    public CallLog Calls { get; }
+
+    /// <summary>Faults on demand.</summary>
+    public FaultSet Faults { get; }
+
+    /// <summary>Snapshots of what is there now.</summary>
+    public SandboxState State { get; }
+
+    /// <summary>Starts a sandbox on a free port.</summary>
+    /// <param name="world">What is there at the start; <see cref="World.Default"/> when null.</param>
+    /// <param name="options">Behaviour; the defaults when null.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<AwsSandbox> StartAsync(
+        World? world = null, SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        world ??= World.Default;
+        options ??= new SandboxOptions();
+        var store = new Store(world);
+        var credentials = new CredentialStore(options.Clock);
+        foreach (var account in world.Accounts)
+        {
+            credentials.ForRoot(account.Id);
+            foreach (var user in account.Users)
+            {
+                foreach (var key in user.AccessKeys)
+                    credentials.ForUser(account.Id, user.Name, key.Id);
+            }
+        }
+
+        var stopping = new CancellationTokenSource();
+        var pipeline = new Pipeline(store, credentials, options, stopping.Token);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        var app = builder.Build();
+        app.Run(pipeline.HandleAsync);
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        return new AwsSandbox(app, store, credentials, pipeline, stopping);
+    }
+
+    /// <summary>Credentials of an account's root user: every call is allowed.</summary>
+    /// <exception cref="KeyNotFoundException">No such account.</exception>
+    public SandboxCredentials CredentialsFor(string accountId) => _credentials.ForRoot(_store.Account(accountId).Id);
+
+    /// <summary>A session of a role, as a service such as Lambda hands it to the code it runs (twelve hours).</summary>
+    /// <exception cref="KeyNotFoundException">No such account or role.</exception>
+    public SandboxCredentials CredentialsForRole(string accountId, string roleName, string sessionName = "sandbox")
+    {
+        if (!_store.Account(accountId).Roles.ContainsKey(roleName))
+            throw new KeyNotFoundException($"Account {accountId} has no role {roleName}; add it to the world.");
+        return _credentials.ForRole(accountId, roleName, sessionName, TimeSpan.FromHours(12)).Credentials;
+    }
+
+    /// <summary>Stops the server; calls that are still held are cut off.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+}
