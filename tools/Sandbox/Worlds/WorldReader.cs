@@ -12,6 +12,7 @@ internal static class WorldReader
         ArgumentNullException.ThrowIfNull(yaml);
         var deserializer = new DeserializerBuilder()
             .WithNamingConvention(CamelCaseNamingConvention.Instance)
+            .WithNodeTypeResolver(new ReadOnlyCollections())
             .WithDuplicateKeyChecking()
             .WithEnforceRequiredMembers()
             .Build();
