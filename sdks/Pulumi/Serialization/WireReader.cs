@@ -26,6 +26,10 @@ internal abstract class WireReader
         return null;
     }
 
+    private static IEnumerable<KeyValuePair<string, T>>? ReadPairs<T>(object wire, string label) =>
+        (wire as ImmutableDictionary<string, object?>)?.Select(pair => KeyValuePair.Create(
+            pair.Key, Read(typeof(T), pair.Value, $"{label}.{pair.Key}") is T value ? value : default!));
+
     private static WireReader Make(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying)
@@ -45,6 +49,11 @@ internal abstract class WireReader
             if (definition == typeof(ImmutableDictionary<,>) && parts[0] == typeof(string))
             {
                 return (WireReader)Activator.CreateInstance(typeof(MapReader<>).MakeGenericType(parts[1]))!;
+            }
+
+            if (definition == typeof(Dictionary<,>) && parts[0] == typeof(string))
+            {
+                return (WireReader)Activator.CreateInstance(typeof(DictionaryReader<>).MakeGenericType(parts[1]))!;
             }
 
             if (definition == typeof(Union<,>))
@@ -94,10 +103,14 @@ internal abstract class WireReader
 
     private sealed class MapReader<T> : WireReader
     {
-        protected override object? Convert(object wire, string label) => wire is ImmutableDictionary<string, object?> map
-            ? map.ToImmutableDictionary(
-                pair => pair.Key, pair => Read(typeof(T), pair.Value, $"{label}.{pair.Key}") is T value ? value : default!)
-            : Warn(wire, "a map", label);
+        protected override object? Convert(object wire, string label) =>
+            ReadPairs<T>(wire, label)?.ToImmutableDictionary() ?? Warn(wire, "a map", label);
+    }
+
+    private sealed class DictionaryReader<T> : WireReader
+    {
+        protected override object? Convert(object wire, string label) =>
+            ReadPairs<T>(wire, label) is { } pairs ? new Dictionary<string, T>(pairs) : Warn(wire, "a map", label);
     }
 
     private sealed class UnionReader<T0, T1> : WireReader
