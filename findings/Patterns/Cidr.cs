@@ -15,6 +15,7 @@ public sealed record Cidr : Condition
     public Cidr(string network)
     {
         Network = network;
+        // The engine splits in a way that drops empty parts at the end.
         var parts = network.TrimEnd('/').Split('/');
         if (parts.Length != 2)
             throw Wrong("one slash is required, as in 10.0.0.0/8");

@@ -48,10 +48,18 @@ public sealed record ExactlyText(string Text) : Condition
 }
 
 /// <summary>A number. The open-source engine compares by value; AWS documents comparison as text, so <see cref="NumericRange"/> is safer.</summary>
-/// <param name="Text">The number as written.</param>
-public sealed record ExactNumber(string Text) : Condition
+public sealed record ExactNumber : Condition
 {
-    private readonly double? _number = PatternNumber.TryParse(Text, out var number) ? number : null;
+    private readonly double? _number;
+
+    internal ExactNumber(string text)
+    {
+        Text = text;
+        _number = PatternNumber.TryParse(text, out var number) ? number : null;
+    }
+
+    /// <summary>The number as written.</summary>
+    public string Text { get; }
 
     /// <inheritdoc />
     public override bool Matches(EventValue value) =>
@@ -62,9 +70,13 @@ public sealed record ExactNumber(string Text) : Condition
 }
 
 /// <summary><c>true</c>, <c>false</c> or <c>null</c>.</summary>
-/// <param name="Text">The word.</param>
-public sealed record ExactWord(string Text) : Condition
+public sealed record ExactWord : Condition
 {
+    internal ExactWord(string text) => Text = text;
+
+    /// <summary>The word.</summary>
+    public string Text { get; }
+
     /// <inheritdoc />
     public override bool Matches(EventValue value) => !value.IsText && value.Text == Text;
 

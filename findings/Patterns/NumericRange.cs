@@ -12,20 +12,16 @@ public sealed record NumericRange : Condition
     private readonly double _first;
     private readonly double _second;
 
-    /// <summary>One comparison.</summary>
-    /// <param name="comparison"><c>=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</param>
-    /// <param name="number">The number as written in JSON.</param>
-    /// <exception cref="InvalidPatternException">An unknown comparison, or a number that a double does not hold.</exception>
-    public NumericRange(string comparison, string number)
+    /// <summary>One comparison with a number as written in JSON; refuses unknown comparisons and numbers that a double does not hold.</summary>
+    internal NumericRange(string comparison, string number)
     {
         if (comparison is not ("=" or "<" or "<=" or ">" or ">="))
             throw new InvalidPatternException($"numeric: \"{comparison}\" is no comparison; use =, <, <=, > or >=.");
         (_firstOperator, _firstText, _first) = (comparison, number, Number(number));
     }
 
-    /// <summary>A lower and an upper comparison, in this order.</summary>
-    /// <exception cref="InvalidPatternException">As for one comparison; also for bounds with nothing between them.</exception>
-    public NumericRange(string lower, string bottom, string upper, string top)
+    /// <summary>A lower and an upper comparison, in this order; also refuses bounds with nothing between them.</summary>
+    internal NumericRange(string lower, string bottom, string upper, string top)
         : this(lower, bottom)
     {
         if (lower is not (">" or ">=") || upper is not ("<" or "<="))
@@ -56,7 +52,7 @@ public sealed record NumericRange : Condition
         writer.WriteEndObject();
     }
 
-    internal static double Number(string text) =>
+    private static double Number(string text) =>
         PatternNumber.TryParse(text, out var number)
             ? number
             : throw new InvalidPatternException($"{text} has more digits than can be compared; keep to 15.");
