@@ -19,7 +19,7 @@ public static class LandingZoneProgram
         var management = AccountProvider.Create(
             "management", settings.Organization.ManagementAccountId, settings.DeployRoles.Management, settings.HomeRegion, settings.Tags);
         var security = new SecurityAccount(
-            "security",
+            "security-account",
             new()
             {
                 Account = settings.SecurityAccount,

@@ -83,7 +83,7 @@ public sealed class FindingsArchive : ComponentResource
                 Region = args.Settings.Region,
             },
             Protected());
-        _ = new Kms.Alias(Names.Child(name, "key"), new() { Region = args.Settings.Region, TargetKeyId = key.KeyId }, Evidence());
+        _ = new Kms.Alias(Names.Child(name, "key", "alias"), new() { Region = args.Settings.Region, TargetKeyId = key.KeyId }, Evidence());
         return key;
     }
 

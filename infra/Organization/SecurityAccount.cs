@@ -32,6 +32,9 @@ public sealed class SecurityAccount : ComponentResource
     /// <summary>Type token of the component.</summary>
     public const string TypeToken = "landingzone:organization:SecurityAccount";
 
+    /// <summary>Name of the account's provider. Tools show it as the account's label, so it is short and not derived from the component.</summary>
+    public const string ProviderName = "security";
+
     /// <summary>Declares the account, unless it is managed elsewhere.</summary>
     public SecurityAccount(string name, SecurityAccountArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options, remote: false)
@@ -39,7 +42,7 @@ public sealed class SecurityAccount : ComponentResource
         AccountId = args.Account is { Id: { } existing, Managed: null }
             ? Output.Create(existing)
             : Account(name, args, args.Account.Managed!).Id;
-        Provider = AccountProvider.Create(name, AccountId, args.DeployRole, args.HomeRegion, args.Tags, this);
+        Provider = AccountProvider.Create(ProviderName, AccountId, args.DeployRole, args.HomeRegion, args.Tags, this);
         RegisterOutputs();
     }
 
@@ -60,7 +63,7 @@ public sealed class SecurityAccount : ComponentResource
             RoleName = args.DeployRole,
             CloseOnDeletion = false,
         };
-        return new(Names.Child(name, "account"), accountArgs, new CustomResourceOptions
+        return new(Names.Child(name, "in-organization"), accountArgs, new CustomResourceOptions
         {
             Parent = this,
             Protect = true,
