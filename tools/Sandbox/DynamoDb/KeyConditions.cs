@@ -8,16 +8,13 @@ internal static class KeyConditions
     internal static AttributeValue Partition(Condition condition, ItemIndex index)
     {
         var parts = Parts(condition).ToList();
-        var partition = parts.OfType<Condition.Comparison>()
-            .FirstOrDefault(part => part is { Sign: "=", Left: Operand.Path { Where.Parts: [string name] }, Right: Operand.Constant } && name == index.PartitionKey);
-        if (partition is null)
+        var attributes = parts.Select(Attribute).ToList();
+        if (!attributes.Contains(index.PartitionKey))
             throw Errors.Validation($"Query condition missed key schema element: {index.PartitionKey}");
-        foreach (var part in parts.Where(part => part != partition))
-        {
-            if (Attribute(part) != index.SortKey || index.SortKey is null)
-                throw Errors.Validation("Query key condition not supported");
-        }
-
+        var partition = parts.OfType<Condition.Comparison>()
+            .FirstOrDefault(part => part is { Sign: "=", Right: Operand.Constant } && Attribute(part) == index.PartitionKey);
+        if (partition is null || parts.Any(part => part != partition && (index.SortKey is null || Attribute(part) != index.SortKey)))
+            throw Errors.Validation("Query key condition not supported");
         return parts.Count <= 2 ? ((Operand.Constant)partition.Right).Fixed
             : throw Errors.Validation("Conditions can be of length 1 or 2 only");
     }
@@ -25,7 +22,7 @@ internal static class KeyConditions
     private static IEnumerable<Condition> Parts(Condition condition) =>
         condition is Condition.And and ? Parts(and.Left).Concat(Parts(and.Right)) : [condition];
 
-    private static string? Attribute(Condition condition) => condition switch
+    private static string Attribute(Condition condition) => condition switch
     {
         Condition.Comparison { Sign: not "<>", Left: Operand.Path path } => path.Where.Root,
         Condition.Between { Tested: Operand.Path path } => path.Where.Root,
