@@ -59,6 +59,22 @@ internal sealed record RecordedRequest(string Method, string Target, IReadOnlyDi
 
 internal sealed record Answer(int Status, string Body, params (string Name, string Value)[] Headers)
 {
+    public static Answer Ok(string body) => new(200, body);
+
+    /// <summary>An error in the form of JSON protocols.</summary>
+    public static Answer JsonError(int status, string code, string message = "because") =>
+        new(status, $$"""{"__type":"com.amazonaws.service#{{code}}","message":"{{message}}"}""", ("x-amzn-RequestId", "req-1"));
+
+    /// <summary>An error in the form of the query protocol.</summary>
+    public static Answer QueryError(int status, string code, string message = "because") =>
+        new(status,
+            $"<ErrorResponse xmlns=\"urn:x\"><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error><RequestId>req-1</RequestId></ErrorResponse>",
+            ("x-amzn-RequestId", "req-1"));
+
+    /// <summary>An error in EC2's form.</summary>
+    public static Answer Ec2Error(int status, string code, string message = "because") =>
+        new(status, $"<Response><Errors><Error><Code>{code}</Code><Message>{message}</Message></Error></Errors><RequestID>req-1</RequestID></Response>");
+
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellation)
     {
         response.StatusCode = Status;
