@@ -22,7 +22,7 @@ public readonly record struct Severity(decimal? Value)
     /// <summary>The band's name: <c>Unknown</c>, <c>Low</c>, <c>Medium</c>, <c>High</c> or <c>Critical</c>.</summary>
     public string Label => Band.ToString();
 
-    /// <summary>The lowest number of a band, as a floor in settings and event patterns; null for <see cref="SeverityBand.Unknown"/>.</summary>
+    /// <summary>The lowest number of a band, a floor for settings and patterns; null for <see cref="SeverityBand.Unknown"/>.</summary>
     public static decimal? FloorOf(SeverityBand band) => band switch
     {
         SeverityBand.Low => 1m,

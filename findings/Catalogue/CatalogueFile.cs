@@ -47,7 +47,8 @@ internal static class CatalogueFile
         var parts = token.Split(':');
         var kind = Named<ResponseKind>(line, "responses", Capitalized(parts[0]));
         var condition = parts.Length == 1 ? ResponseCondition.Always : Named<ResponseCondition>(line, "responses", Capitalized(parts[^1]));
-        if (parts.Length > 2 || (kind == ResponseKind.Notify) != (index == 0) || (kind == ResponseKind.Notify) != (condition == ResponseCondition.Always))
+        var isNotify = kind == ResponseKind.Notify;
+        if (parts.Length > 2 || isNotify != (index == 0) || isNotify != (condition == ResponseCondition.Always))
             throw Wrong(line, "responses", token);
         return new(kind, condition);
     }

@@ -17,12 +17,21 @@ public static class FindingCatalogue
     public static IReadOnlyList<string> BlockAddressTypes { get; } =
         [.. All.Where(entry => entry.Has(ResponseKind.BlockAddress)).Select(entry => entry.Type)];
 
-    private static readonly FrozenDictionary<string, FindingTypeEntry> ByType = All.ToFrozenDictionary(entry => entry.Type, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FindingTypeEntry> ByType =
+        All.ToFrozenDictionary(entry => entry.Type, StringComparer.Ordinal);
 
     /// <summary>The row of a type, or null when the catalogue does not have it.</summary>
     public static FindingTypeEntry? Find(string type) => ByType.GetValueOrDefault(type);
 
-    /// <summary>The row of a type; for a type that the catalogue does not have, one that only notifies, however the type is spelled.</summary>
+    /// <summary>The row of a type. A type that the catalogue does not have gets one that only notifies, however it is spelled.</summary>
     public static FindingTypeEntry Of(string type) =>
-        Find(type) ?? new(type, [], SeverityBand.Unknown, SeverityVaries: true, ActionKind.Unknown, FindingPlans.Foundational, FindingFamily.Unknown, NotifyOnly);
+        Find(type) ?? new(
+            type,
+            ResourceTypes: [],
+            SeverityBand.Unknown,
+            SeverityVaries: true,
+            ActionKind.Unknown,
+            FindingPlans.Foundational,
+            FindingFamily.Unknown,
+            NotifyOnly);
 }

@@ -1,7 +1,8 @@
 namespace LandingZone.Findings.Catalogue;
 
 /// <summary>
-/// What has to be on for a type to appear, beside the detector features of <see cref="Regions.ProtectionPlan"/>, which go by their own names.
+/// What has to be on for a type to appear, beside the detector features of <see cref="Regions.ProtectionPlan"/>, which go by their
+/// own names.
 /// </summary>
 public static class FindingPlans
 {

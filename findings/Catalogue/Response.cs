@@ -64,7 +64,9 @@ public enum ResponseCondition
 /// <param name="Condition">When it makes sense.</param>
 public sealed record Response(ResponseKind Kind, ResponseCondition Condition)
 {
-    /// <summary>Whether the finding meets the condition. Samples and archived findings meet none but <see cref="ResponseCondition.Always"/>.</summary>
+    /// <summary>
+    /// Whether the finding meets the condition. Samples and archived findings meet none but <see cref="ResponseCondition.Always"/>.
+    /// </summary>
     public bool AppliesTo(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);

@@ -18,7 +18,8 @@ public static class RetiredFindingTypes
         [.. TabSeparated.Rows("retired.tsv", EmbeddedText.Read("retired.tsv"), "type", "replacement")
             .Select(row => new RetiredFindingType(row.Cells[0], row.Cells[1] == "-" ? null : row.Cells[1]))];
 
-    private static readonly FrozenDictionary<string, RetiredFindingType> ByType = All.ToFrozenDictionary(retired => retired.Type, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, RetiredFindingType> ByType =
+        All.ToFrozenDictionary(retired => retired.Type, StringComparer.Ordinal);
 
     /// <summary>The retired type with this name, or null when the type is not retired.</summary>
     public static RetiredFindingType? Find(string type) => ByType.GetValueOrDefault(type);

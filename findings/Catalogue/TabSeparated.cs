@@ -4,7 +4,9 @@ namespace LandingZone.Findings.Catalogue;
 internal static class TabSeparated
 {
     /// <summary>The rows below the header, each with its line number.</summary>
-    /// <exception cref="FormatException">The header or the number of columns of a row is wrong, a cell is empty, or a first cell repeats.</exception>
+    /// <exception cref="FormatException">
+    /// The header or the number of columns of a row is wrong, a cell is empty, or a first cell repeats.
+    /// </exception>
     public static IEnumerable<(int Line, string[] Cells)> Rows(string file, string text, params string[] columns)
     {
         var lines = text.Split('\n');

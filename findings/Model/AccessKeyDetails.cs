@@ -3,7 +3,7 @@ namespace LandingZone.Findings.Model;
 /// <summary>The credentials behind a finding ("IAM identifiers", IAM user guide).</summary>
 /// <param name="AccessKeyId">The access key's id.</param>
 /// <param name="PrincipalId">The principal's unique id, with the session's name for a role.</param>
-/// <param name="UserName">The user's name; for <c>AssumedRole</c> it is the name of the role, which may be the name of a user as well.</param>
+/// <param name="UserName">The user's name; for <c>AssumedRole</c> the name of the role, which a user may have as well.</param>
 /// <param name="UserType"><c>IAMUser</c>, <c>AssumedRole</c>, <c>Root</c>, <c>FederatedUser</c> …</param>
 public sealed record AccessKeyDetails(string? AccessKeyId, string? PrincipalId, string? UserName, string? UserType)
 {

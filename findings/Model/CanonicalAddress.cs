@@ -25,7 +25,8 @@ public static class CanonicalAddress
         if (!text.Contains(':', StringComparison.Ordinal))
             return IsDottedQuad(text);
         var dotted = text.Contains('.', StringComparison.Ordinal) ? text[(text.LastIndexOf(':') + 1)..] : null;
-        return text.All(character => char.IsAsciiHexDigit(character) || character is ':' or '.') && (dotted is null || IsDottedQuad(dotted));
+        return text.All(character => char.IsAsciiHexDigit(character) || character is ':' or '.')
+            && (dotted is null || IsDottedQuad(dotted));
     }
 
     private static bool IsDottedQuad(string text)

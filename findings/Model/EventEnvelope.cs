@@ -1,6 +1,8 @@
 namespace LandingZone.Findings.Model;
 
-/// <summary>What EventBridge says about a delivery ("Events structure", EventBridge user guide). Every part is null for a bare finding.</summary>
+/// <summary>
+/// What EventBridge says about a delivery ("Events structure", EventBridge user guide). Every part is null for a bare finding.
+/// </summary>
 /// <param name="Id">Differs per delivery, also for the same finding: never a key to recognise a finding by.</param>
 /// <param name="DetailType">The kind of event, such as <c>GuardDuty Finding</c>.</param>
 /// <param name="Source"><c>aws.guardduty</c>.</param>

@@ -4,9 +4,9 @@ namespace LandingZone.Findings.Model;
 /// <param name="Id">32 hexadecimal digits, the same in every update of the finding. Empty when neither id nor ARN is there.</param>
 /// <param name="Arn">The finding's ARN; null when absent.</param>
 /// <param name="Type">The finding type, such as <c>Recon:EC2/Portscan</c>.</param>
-/// <param name="AccountId">The account of the resource, which is where to act; taken from the ARN when the field is absent, else null.</param>
-/// <param name="Region">The region of the detector; taken from the ARN when the field is absent, else null.</param>
-/// <param name="Partition"><c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c> …; taken from the ARN when the field is absent, else null.</param>
+/// <param name="AccountId">The account of the resource, which is where to act; from the ARN when the field is absent, else null.</param>
+/// <param name="Region">The region of the detector; from the ARN when the field is absent, else null.</param>
+/// <param name="Partition"><c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c> …; from the ARN when the field is absent, else null.</param>
 /// <param name="Severity">The severity, unknown when absent.</param>
 /// <param name="Title">A sentence that may hold text which users chose; null when absent.</param>
 /// <param name="Description">More sentences, with the same caution; null when absent.</param>

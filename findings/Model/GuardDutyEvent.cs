@@ -8,7 +8,7 @@ public abstract record GuardDutyEvent;
 /// <param name="Finding">The finding.</param>
 public sealed record FindingEvent(EventEnvelope Envelope, Finding Finding) : GuardDutyEvent;
 
-/// <summary>An event from GuardDuty that is no finding: a scan result, an agent's health, a change of a plan's status, an API call.</summary>
+/// <summary>An event from GuardDuty that is no finding: a scan result, an agent's health, a plan's status, an API call.</summary>
 /// <param name="Envelope">The delivery.</param>
 /// <param name="DetailType">The kind of event; empty when the event names none.</param>
 public sealed record OtherGuardDutyEvent(EventEnvelope Envelope, string DetailType) : GuardDutyEvent;

@@ -18,7 +18,7 @@ public static class GuardDutyEventParser
 
     private const int MaxWrappers = 4;
 
-    /// <summary>Reads a document that holds one event. Several in one document are malformed here; see <see cref="ParseAll(string)"/>.</summary>
+    /// <summary>Reads a document that holds one event. Several are malformed here; see <see cref="ParseAll(string)"/>.</summary>
     public static GuardDutyEvent Parse(string json) => Only(ParseAll(json));
 
     /// <inheritdoc cref="Parse(string)" />
@@ -38,7 +38,8 @@ public static class GuardDutyEventParser
     private static GuardDutyEvent Only(IReadOnlyList<GuardDutyEvent> events) =>
         events.Count == 1 ? events[0] : new MalformedEvent($"The document holds {events.Count} events where one was expected.");
 
-    private static MalformedEvent TooLong() => new($"The document is longer than {MaxBytes} bytes, the most that a Lambda function is given.");
+    private static MalformedEvent TooLong() =>
+        new($"The document is longer than {MaxBytes} bytes, the most that a Lambda function is given.");
 
     private static IReadOnlyList<GuardDutyEvent> Guarded(ReadOnlyMemory<byte> utf8Json, int wrappersLeft)
     {

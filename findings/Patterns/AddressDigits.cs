@@ -40,7 +40,7 @@ internal static class AddressDigits
         var bytes = new byte[4];
         for (var index = 0; index < 4; index++)
         {
-            if (!octets[index].All(char.IsAsciiDigit) || !byte.TryParse(octets[index], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[index]))
+            if (!byte.TryParse(octets[index], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[index]))
                 return null;
         }
 

@@ -59,7 +59,7 @@ public sealed record AnythingBut : Condition
 
     internal static AnythingBut Affixes(IReadOnlyList<string> values, bool isList, bool atEnd) =>
         values.Contains("")
-            ? throw new InvalidPatternException($"anything-but {Name(atEnd)}: an empty text is in every string, so nothing could ever match.")
+            ? throw new InvalidPatternException($"anything-but {Name(atEnd)}: an empty text is in every string; nothing could ever match.")
             : new(Name(atEnd), values, areNumbers: false, isList, text => new Affix(text, atEnd, IgnoreCase: false));
 
     internal static AnythingBut IgnoringCase(IReadOnlyList<string> values, bool isList) =>

@@ -30,10 +30,13 @@ public sealed record ExactText(string Text) : Condition
 
     /// <inheritdoc />
     public override bool Matches(EventValue value) =>
-        value.IsText && (_address is null ? value.Text == Text : AddressDigits.Parse(value.Text) is { } digits && digits.AsSpan().StartsWith(_address));
+        value.IsText && (_address is null ? value.Text == Text : IsSameAddress(value.Text));
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Text);
+
+    // The engine compares no further than its own digits, so an IPv4 address also takes IPv6 that begins with them.
+    private bool IsSameAddress(string text) => AddressDigits.Parse(text) is { } digits && digits.AsSpan().StartsWith(_address);
 }
 
 /// <summary>The very string, written with the operator <c>exactly</c>: an IP address only in this spelling.</summary>
@@ -47,7 +50,9 @@ public sealed record ExactlyText(string Text) : Condition
     public override void Write(Utf8JsonWriter writer) => WriteOperator(writer, Operators.Exactly, Text);
 }
 
-/// <summary>A number. The open-source engine compares by value; AWS documents comparison as text, so <see cref="NumericRange"/> is safer.</summary>
+/// <summary>
+/// A number. The open-source engine compares by value; AWS documents comparison as text, so <see cref="NumericRange"/> is safer.
+/// </summary>
 public sealed record ExactNumber : Condition
 {
     private readonly double? _number;

@@ -53,7 +53,8 @@ internal static class ConditionReader
         for (var index = 0; index < members.Count; index++)
         {
             if (members[index].ValueKind != (index % 2 == 0 ? JsonValueKind.String : JsonValueKind.Number))
-                throw new InvalidPatternException($"numeric: {members[index].GetRawText()} where {(index % 2 == 0 ? "a comparison" : "a number")} belongs.");
+                throw new InvalidPatternException(
+                    $"numeric: {members[index].GetRawText()} where {(index % 2 == 0 ? "a comparison" : "a number")} belongs.");
         }
 
         return members.Count == 2
@@ -70,14 +71,16 @@ internal static class ConditionReader
             return Patterns.AnythingBut.Numbers([.. members.Select(member => member.GetRawText())], isList);
         return members.All(member => member.ValueKind == JsonValueKind.String)
             ? Patterns.AnythingBut.Texts(Strings(members), isList)
-            : throw new InvalidPatternException($"anything-but: {operand.GetRawText()}; it takes strings, or numbers, but no mixture and nothing else.");
+            : throw new InvalidPatternException(
+                $"anything-but: {operand.GetRawText()}; it takes strings, or numbers, but no mixture and nothing else.");
     }
 
     private static AnythingBut AnythingButOperator(JsonElement operand)
     {
         var (name, value) = OnlyProperty(operand, "an operator inside anything-but");
         if (name is not (Operators.Prefix or Operators.Suffix or Operators.EqualsIgnoreCase or Operators.Wildcard))
-            throw new InvalidPatternException($"anything-but: \"{name}\" cannot be inside it; prefix, suffix, equals-ignore-case and wildcard can.");
+            throw new InvalidPatternException(
+                $"anything-but: \"{name}\" cannot be inside it; prefix, suffix, equals-ignore-case and wildcard can.");
         var (members, isList) = Members(value);
         var texts = members.All(member => member.ValueKind == JsonValueKind.String)
             ? Strings(members)
@@ -100,7 +103,8 @@ internal static class ConditionReader
         var properties = element.EnumerateObject().ToList();
         return properties.Count == 1
             ? (properties[0].Name, properties[0].Value)
-            : throw new InvalidPatternException($"{properties.Count} keys where {what} belongs; write each operator as an object of its own.");
+            : throw new InvalidPatternException(
+                $"{properties.Count} keys where {what} belongs; write each operator as an object of its own.");
     }
 
     private static string Text(string name, JsonElement operand) =>

@@ -79,7 +79,9 @@ public sealed class EventPatternBuilder
     }
 
     private PatternObject Root() =>
-        _steps.IsEmpty ? throw new InvalidPatternException("The pattern or an alternative has no condition.") : Object([.. _steps], depth: 0);
+        _steps.IsEmpty
+            ? throw new InvalidPatternException("The pattern or an alternative has no condition.")
+            : Object([.. _steps], depth: 0);
 
     private static PatternObject Object(List<Step> steps, int depth) =>
         new([.. steps.GroupBy(step => step.Path[depth]).Select(group => new PatternField(

@@ -34,7 +34,8 @@ public static class FindingPatterns
         if (pattern.Json.Length <= EventPattern.MaxLength)
             return [pattern];
         if (types.Count == 1)
-            throw new InvalidPatternException($"The pattern is {pattern.Json.Length} characters long with one type; a rule takes {EventPattern.MaxLength}.");
+            throw new InvalidPatternException(
+                $"The pattern is {pattern.Json.Length} characters long with one type; a rule takes {EventPattern.MaxLength}.");
         var half = types.Count / 2;
         return [.. builder.SplitByType([.. types.Take(half)]), .. builder.SplitByType([.. types.Skip(half)])];
     }

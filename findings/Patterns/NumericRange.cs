@@ -12,7 +12,7 @@ public sealed record NumericRange : Condition
     private readonly double _first;
     private readonly double _second;
 
-    /// <summary>One comparison with a number as written in JSON; refuses unknown comparisons and numbers that a double does not hold.</summary>
+    /// <summary>One comparison with a number as written; refuses unknown comparisons and numbers that a double does not hold.</summary>
     internal NumericRange(string comparison, string number)
     {
         if (comparison is not ("=" or "<" or "<=" or ">" or ">="))
@@ -33,7 +33,9 @@ public sealed record NumericRange : Condition
 
     /// <inheritdoc />
     public override bool Matches(EventValue value) =>
-        value.Number is { } number && Holds(number, _firstOperator, _first) && (_secondOperator is null || Holds(number, _secondOperator, _second));
+        value.Number is { } number
+        && Holds(number, _firstOperator, _first)
+        && (_secondOperator is null || Holds(number, _secondOperator, _second));
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer)

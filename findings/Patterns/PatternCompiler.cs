@@ -33,8 +33,7 @@ internal static class PatternCompiler
                 case PatternAlternatives alternatives:
                     if (rules.Count * alternatives.Members.Count > MaxRules)
                         throw new InvalidPatternException($"The alternatives combine to more than {MaxRules} rules; split the pattern.");
-                    rules = [.. alternatives.Members.SelectMany(member =>
-                        Add([.. rules.Select(rule => new SortedDictionary<string, IReadOnlyList<Condition>>(rule, StringComparer.Ordinal))], member, path))];
+                    rules = [.. alternatives.Members.SelectMany(member => Add(Copies(rules), member, path))];
                     break;
                 case PatternObject child:
                     rules = Add(rules, child, Join(path, field.Name));
@@ -47,6 +46,10 @@ internal static class PatternCompiler
 
         return rules;
     }
+
+    private static List<SortedDictionary<string, IReadOnlyList<Condition>>> Copies(
+        List<SortedDictionary<string, IReadOnlyList<Condition>>> rules) =>
+        [.. rules.Select(rule => new SortedDictionary<string, IReadOnlyList<Condition>>(rule, StringComparer.Ordinal))];
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

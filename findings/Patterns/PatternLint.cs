@@ -18,7 +18,7 @@ public static class PatternLint
         foreach (var (path, conditions) in fields)
         {
             if (path == "detail.type")
-                faults.AddRange(conditions.OfType<ExactText>().Select(text => RetiredType(text.Text)).OfType<string>().Select(fault => $"{path}: {fault}"));
+                faults.AddRange(RetiredTypes(conditions).Select(fault => $"{path}: {fault}"));
             if (path == "detail.severity" && conditions.Any(condition => condition is ExactNumber))
                 faults.Add($"{path}: single numbers miss the decimals between them. Use numeric.");
             if (conditions.Count(condition => condition is AnythingBut) > 1)
@@ -32,6 +32,9 @@ public static class PatternLint
     internal static string? RetiredType(string type) => RetiredFindingTypes.Find(type) is not { } retired ? null
         : retired.ReplacedBy is { } replacement ? $"\"{type}\" is retired and never arrives. Use \"{replacement}\"."
         : $"\"{type}\" is retired and never arrives. Leave it out.";
+
+    private static IEnumerable<string> RetiredTypes(IReadOnlyList<Condition> conditions) =>
+        conditions.OfType<ExactText>().Select(text => RetiredType(text.Text)).OfType<string>();
 
     private static bool Names(List<(string Path, IReadOnlyList<Condition> Conditions)> fields, string path, string text) =>
         fields.Exists(field => field.Path == path && field.Conditions.Any(condition => condition is ExactText exact && exact.Text == text));

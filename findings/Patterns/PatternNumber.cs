@@ -23,8 +23,10 @@ internal static class PatternNumber
     private static bool IsExact(string text, double number)
     {
         var written = Normalize(text);
-        return (written.Digits.Length <= SafeDigits && Math.Abs(number) is 0 or (> 1e-300 and < 1e300) && (number != 0 || written.Digits.Length == 0))
-            || written == Normalize(number.ToString("R", CultureInfo.InvariantCulture));
+        var isSafe = number == 0
+            ? written.Digits.Length == 0
+            : written.Digits.Length <= SafeDigits && Math.Abs(number) is > 1e-300 and < 1e300;
+        return isSafe || written == Normalize(number.ToString("R", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Sign, digits without zeros at either end, and the power of ten of the last digit.</summary>
@@ -33,9 +35,9 @@ internal static class PatternNumber
         var mark = text.IndexOfAny(['e', 'E']);
         var mantissa = mark < 0 ? text : text[..mark];
         // An exponent that long.TryParse refuses belongs to a number that is infinite or rounds to zero; both fail on their digits.
-        var exponent = mark >= 0 && long.TryParse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
-            ? parsed
-            : 0;
+        var exponent = 0L;
+        if (mark >= 0)
+            _ = long.TryParse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent);
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)
             exponent -= mantissa.Length - point - 1;

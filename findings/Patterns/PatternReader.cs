@@ -90,5 +90,6 @@ internal static class PatternReader
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private static InvalidPatternException Wrong(string path, string reason) => new(path.Length == 0 ? $"The pattern: {reason}" : $"{path}: {reason}");
+    private static InvalidPatternException Wrong(string path, string reason) =>
+        new(path.Length == 0 ? $"The pattern: {reason}" : $"{path}: {reason}");
 }

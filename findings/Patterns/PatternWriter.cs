@@ -9,7 +9,12 @@ namespace LandingZone.Findings.Patterns;
 /// EventBridge reads <c>\u0026</c> as well, but people do not.</summary>
 internal static class PatternWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = PatternReader.MaxDepth + 4 };
+    // A condition adds a few levels to the depth that the reader allows.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = PatternReader.MaxDepth + 4,
+    };
 
     public static string Write(PatternNode node)
     {

@@ -24,7 +24,8 @@ internal sealed class WildcardText
             if (text[index] == '*')
             {
                 if (index + 1 < text.Length && text[index + 1] == '*')
-                    throw new InvalidPatternException($"wildcard \"{text}\": two wildcards in a row at position {index}; one matches as much.");
+                    throw new InvalidPatternException(
+                        $"wildcard \"{text}\": two wildcards in a row at position {index}; one matches as much.");
                 parts.Add(part.ToString());
                 part.Clear();
             }
@@ -38,7 +39,8 @@ internal sealed class WildcardText
             }
             else
             {
-                throw new InvalidPatternException($"wildcard \"{text}\": the backslash at position {index} may only stand before * or another backslash.");
+                throw new InvalidPatternException(
+                    $"wildcard \"{text}\": the backslash at position {index} may only stand before * or another backslash.");
             }
         }
 

@@ -1,6 +1,8 @@
 namespace LandingZone.Findings.Regions;
 
-/// <summary>An AWS partition: a set of regions with its own accounts, ARNs and console ("AWS service endpoints", AWS General Reference).</summary>
+/// <summary>
+/// An AWS partition: a set of regions with its own accounts, ARNs and console ("AWS service endpoints", AWS General Reference).
+/// </summary>
 /// <param name="Id">The second part of every ARN: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>, <c>aws-eusc</c>, <c>aws-iso…</c>.</param>
 /// <param name="DnsSuffix">The domain of the service endpoints, without a leading dot.</param>
 /// <param name="ConsoleHost">The host of the management console. It redirects to the region named in the link's query.</param>

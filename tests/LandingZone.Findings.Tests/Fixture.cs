@@ -7,7 +7,8 @@ internal static class Fixture
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "findings");
 
-    public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order().OfType<string>()];
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order().OfType<string>()];
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name + ".json"));
 

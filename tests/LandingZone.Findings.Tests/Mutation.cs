@@ -5,7 +5,8 @@ internal static class Mutation
 {
     private static readonly string[] Fragments =
     [
-        "{", "}", "[", "]", "\"", ",", ":", "null", "true", "-1", "1e999", "\\u0000", "\\ud800", "\\", "[[[[[[", "{\"a\":{\"a\":", "\"\"", "é", "\0", "*",
+        "{", "}", "[", "]", "\"", ",", ":", "null", "true", "-1", "1e999",
+        "\\u0000", "\\ud800", "\\", "[[[[[[", "{\"a\":{\"a\":", "\"\"", "é", "\0", "*",
     ];
 
     public static string Of(string text, Random random)

@@ -10,7 +10,11 @@ internal static class AttackSequenceReader
         sequence.Text("description"),
         [.. sequence.Field("actors").Items().Select(Actor)],
         [.. sequence.Field("resources").Items().Select(resource => new SequenceResource(
-            resource.Text("uid"), resource.Text("name"), resource.Text("resourceType"), resource.Text("accountId"), resource.Text("region")))],
+            resource.Text("uid"),
+            resource.Text("name"),
+            resource.Text("resourceType"),
+            resource.Text("accountId"),
+            resource.Text("region")))],
         [.. sequence.Field("endpoints").Items().Select(Endpoint)],
         [.. sequence.Field("signals").Items().Select(Signal)],
         [.. sequence.Field("sequenceIndicators").Items().Select(indicator => new SequenceIndicator(

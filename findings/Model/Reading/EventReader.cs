@@ -21,7 +21,8 @@ internal static class EventReader
         {
             EventEnvelope.FindingDetailType => Enveloped(envelope, detail),
             null when FindingReader.LooksLikeFinding(detail) => Enveloped(envelope, detail),
-            null when envelope.Source is null => new NotGuardDutyEvent("The event names neither source nor detail-type, and its detail is no finding."),
+            null when envelope.Source is null =>
+                new NotGuardDutyEvent("The event names neither source nor detail-type, and its detail is no finding."),
             null => new OtherGuardDutyEvent(envelope, ""),
             var other when envelope.Source is null && !other.StartsWith("GuardDuty ", StringComparison.Ordinal) =>
                 new NotGuardDutyEvent($"The detail-type is '{other}', and there is no source."),

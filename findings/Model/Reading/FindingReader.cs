@@ -41,5 +41,6 @@ internal static class FindingReader
 
     private static string? Part(string[] arn, int index) => arn.Length > index && arn[index].Length > 0 ? arn[index] : null;
 
-    private static string? PartAfter(string[] arn, string word) => Part(arn, Array.IndexOf(arn, word) is >= 0 and var index ? index + 1 : arn.Length);
+    private static string? PartAfter(string[] arn, string word) =>
+        Part(arn, Array.IndexOf(arn, word) is >= 0 and var index ? index + 1 : arn.Length);
 }

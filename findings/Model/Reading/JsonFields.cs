@@ -11,7 +11,9 @@ namespace LandingZone.Findings.Model.Reading;
 /// </summary>
 internal static class JsonFields
 {
-    /// <summary>The field of this name in any casing (EventBridge: camelCase, GetFindings: PascalCase). The exact casing wins, then the last.</summary>
+    /// <summary>
+    /// The field of this name in any casing (EventBridge: camelCase, GetFindings: PascalCase). The exact casing wins, then the last.
+    /// </summary>
     public static JsonElement Field(this JsonElement element, string name)
     {
         var found = default(JsonElement);
@@ -54,7 +56,10 @@ internal static class JsonFields
     {
         JsonValueKind.Number => element.TryGetDecimal(out var number) ? number : null,
         JsonValueKind.String => decimal.TryParse(
-            element.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed)
+            element.GetString(),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var parsed)
             ? parsed
             : null,
         _ => null,
@@ -92,5 +97,6 @@ internal static class JsonFields
     };
 
     /// <summary>The texts in an array.</summary>
-    public static IReadOnlyList<string> Texts(this JsonElement element) => [.. element.Items().Select(item => item.Text()).OfType<string>()];
+    public static IReadOnlyList<string> Texts(this JsonElement element) =>
+        [.. element.Items().Select(item => item.Text()).OfType<string>()];
 }

@@ -21,7 +21,8 @@ internal static class JsonTime
     private static DateTimeOffset? FromEpoch(decimal number)
     {
         var milliseconds = Math.Abs(number) < FirstMilliseconds ? number * 1000m : number;
-        return milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        return milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
+            && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds)
             : null;
     }

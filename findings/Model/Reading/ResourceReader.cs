@@ -5,6 +5,9 @@ namespace LandingZone.Findings.Model.Reading;
 /// <summary>Reads the finding's <c>resource</c> object: whatever parts are there, whatever its <c>resourceType</c> says.</summary>
 internal static class ResourceReader
 {
+    // Sources differ in what they call the identifier; the first that is there names the model or guardrail.
+    private static readonly string[] ModelNames = ["modelId", "guardrailArn", "guardrailId", "arn", "id"];
+
     public static FindingResource Read(JsonElement resource) => new(
         ResourceType: resource.Text("resourceType"),
         Instance: InstanceReader.Read(resource.Field("instanceDetails")),
@@ -68,7 +71,10 @@ internal static class ResourceReader
 
     private static DatabaseDetails? Database(JsonElement resource) =>
         Part(resource.Field("rdsDbInstanceDetails"), instance => new DatabaseDetails(
-            instance.Text("dbInstanceIdentifier"), instance.Text("dbInstanceArn"), instance.Text("dbClusterIdentifier"), instance.Text("engine")))
+            instance.Text("dbInstanceIdentifier"),
+            instance.Text("dbInstanceArn"),
+            instance.Text("dbClusterIdentifier"),
+            instance.Text("engine")))
         ?? Part(resource.Field("rdsLimitlessDbDetails"), shardGroup => new DatabaseDetails(
             shardGroup.Text("dbShardGroupIdentifier"),
             shardGroup.Text("dbShardGroupArn"),
@@ -85,6 +91,5 @@ internal static class ResourceReader
 
     private static IReadOnlyList<string> Models(JsonElement resource) =>
         [.. resource.Field("modelDetails").Items().Concat(resource.Field("bedrockGuardrailDetails").Items())
-            .Select(model => model.Text("modelId") ?? model.Text("guardrailArn") ?? model.Text("guardrailId") ?? model.Text("arn") ?? model.Text("id"))
-            .OfType<string>()];
+            .SelectMany(model => ModelNames.Select(name => model.Text(name)).OfType<string>().Take(1))];
 }

@@ -23,13 +23,17 @@ public sealed class CatalogueFileTests
     [InlineData("FOUNDATIONAL", "S3_LOGS", "catalogue.tsv line 2: plan is 'S3_LOGS', which is not one of the words for it.")]
     [InlineData("PortScan", "Scan", "catalogue.tsv line 2: family is 'Scan', which is not one of the words for it.")]
     [InlineData("blockAddress:targetInbound", "block", "catalogue.tsv line 2: responses is 'Block', which is not one of the words for it.")]
-    [InlineData("blockAddress:targetInbound", "blockAddress", "catalogue.tsv line 2: responses is 'blockAddress', which is not one of the words for it.")]
+    [InlineData("blockAddress:targetInbound", "blockAddress",
+        "catalogue.tsv line 2: responses is 'blockAddress', which is not one of the words for it.")]
     [InlineData("notify,blockAddress:targetInbound", "blockAddress:targetInbound",
         "catalogue.tsv line 2: responses is 'blockAddress:targetInbound', which is not one of the words for it.")]
     [InlineData("\tNET", "", "catalogue.tsv line 2: found 6 columns, expected 7.")]
     [InlineData("Instance", "", "catalogue.tsv line 2: resource is empty; write - for none.")]
     public void Parse_wrong_cell_names_line_column_and_value(string found, string replaced, string message) =>
-        Assert.Equal(message, Assert.Throws<FormatException>(() => CatalogueFile.Parse(Header + Good.Replace(found, replaced, StringComparison.Ordinal) + "\n")).Message);
+        Assert.Equal(
+            message,
+            Assert.Throws<FormatException>(() =>
+                CatalogueFile.Parse(Header + Good.Replace(found, replaced, StringComparison.Ordinal) + "\n")).Message);
 
     [Fact]
     public void Parse_repeated_type_is_refused() =>

@@ -44,7 +44,9 @@ public sealed class FindingCatalogueTests
 
     [Fact]
     public void Every_type_notifies_first() =>
-        Assert.All(FindingCatalogue.All, entry => Assert.Equal(new Response(ResponseKind.Notify, ResponseCondition.Always), entry.Responses[0]));
+        Assert.All(
+            FindingCatalogue.All,
+            entry => Assert.Equal(new Response(ResponseKind.Notify, ResponseCondition.Always), entry.Responses[0]));
 
     [Fact]
     public void Every_action_but_notify_has_a_condition() =>
@@ -53,11 +55,14 @@ public sealed class FindingCatalogueTests
             response => Assert.NotEqual(ResponseCondition.Always, response.Condition));
 
     [Theory]
-    [InlineData("Stealth:IAMUser/CloudTrailLoggingDisabled", SeverityBand.Low, false, FindingFamily.CloudTrailDisabled, ResponseKind.RestartCloudTrail)]
-    [InlineData("Stealth:IAMUser/PasswordPolicyChange", SeverityBand.Low, true, FindingFamily.PasswordPolicyWeakened, ResponseKind.RestorePasswordPolicy)]
+    [InlineData("Stealth:IAMUser/CloudTrailLoggingDisabled", SeverityBand.Low, false,
+        FindingFamily.CloudTrailDisabled, ResponseKind.RestartCloudTrail)]
+    [InlineData("Stealth:IAMUser/PasswordPolicyChange", SeverityBand.Low, true,
+        FindingFamily.PasswordPolicyWeakened, ResponseKind.RestorePasswordPolicy)]
     [InlineData("Recon:EC2/Portscan", SeverityBand.Medium, false, FindingFamily.PortScan, ResponseKind.Notify)]
     [InlineData("Behavior:EC2/TrafficVolumeUnusual", SeverityBand.Medium, false, FindingFamily.UnusualTraffic, ResponseKind.Notify)]
-    [InlineData("Policy:S3/BucketPublicAccessGranted", SeverityBand.High, false, FindingFamily.PublicBucket, ResponseKind.BlockPublicAccess)]
+    [InlineData("Policy:S3/BucketPublicAccessGranted", SeverityBand.High, false,
+        FindingFamily.PublicBucket, ResponseKind.BlockPublicAccess)]
     public void Find_types_of_the_mission_gives_severity_family_and_last_response(
         string type, SeverityBand severity, bool varies, FindingFamily family, ResponseKind response)
     {
@@ -85,11 +90,15 @@ public sealed class FindingCatalogueTests
 
     [Fact]
     public void Plan_of_every_type_is_a_known_one() =>
-        Assert.All(FindingCatalogue.All, entry => Assert.True(ProtectionPlan.Find(entry.Plan) is not null || FindingPlans.BesideFeatures.Contains(entry.Plan)));
+        Assert.All(
+            FindingCatalogue.All,
+            entry => Assert.True(ProtectionPlan.Find(entry.Plan) is not null || FindingPlans.BesideFeatures.Contains(entry.Plan)));
 
     [Fact]
     public void Severity_of_every_type_is_known_or_said_to_vary() =>
-        Assert.All(FindingCatalogue.All, entry => Assert.True(entry.DefaultSeverity != SeverityBand.Unknown || entry.SeverityVaries, entry.Type));
+        Assert.All(
+            FindingCatalogue.All,
+            entry => Assert.True(entry.DefaultSeverity != SeverityBand.Unknown || entry.SeverityVaries, entry.Type));
 
     // Custom detection rules look like EC2 findings: a network response would hit the wrong thing.
     [Fact]
@@ -124,7 +133,11 @@ public sealed class FindingCatalogueTests
     {
         Assert.Equal(23, RetiredFindingTypes.All.Count);
         Assert.Equal(
-            ["Persistence:Kubernetes/ContainerWithSensitiveMount", "PrivilegeEscalation:Kubernetes/PrivilegedContainer", "S3Object:S3/MaliciousFile"],
+            [
+                "Persistence:Kubernetes/ContainerWithSensitiveMount",
+                "PrivilegeEscalation:Kubernetes/PrivilegedContainer",
+                "S3Object:S3/MaliciousFile",
+            ],
             FindingCatalogue.All.Where(entry => entry.IsRetired).Select(entry => entry.Type));
         Assert.All(
             RetiredFindingTypes.All.Select(retired => retired.ReplacedBy).OfType<string>(),

@@ -10,12 +10,17 @@ public sealed class FindingTests
         var finding = Fixture.Finding("ssh-brute-force");
 
         var action = Assert.IsType<NetworkConnectionAction>(finding.Service.Action);
-        Assert.Equal((ConnectionDirection.Inbound, "TCP", 22, "SSH", 41234), (action.Direction, action.Protocol, action.LocalPort, action.LocalPortName, action.RemotePort));
         Assert.Equal(
-            new RemoteParty("198.51.100.7", null, "Exampleland", "XX", "Example City", "64496", "Example AS", "Example ISP", 52.5, 13.4), action.Remote);
+            (ConnectionDirection.Inbound, "TCP", 22, "SSH", 41234),
+            (action.Direction, action.Protocol, action.LocalPort, action.LocalPortName, action.RemotePort));
+        Assert.Equal(
+            new RemoteParty("198.51.100.7", null, "Exampleland", "XX", "Example City", "64496", "Example AS", "Example ISP", 52.5, 13.4),
+            action.Remote);
         Assert.Equal(ResourceRole.Target, finding.Service.ResourceRole);
         Assert.Equal(7, finding.Service.Count);
-        Assert.Equal(["subnet-0aaa1111bbbb2222c", "subnet-0ddd3333eeee4444f"], finding.Resource.Instance!.NetworkInterfaces.Select(each => each.SubnetId));
+        Assert.Equal(
+            ["subnet-0aaa1111bbbb2222c", "subnet-0ddd3333eeee4444f"],
+            finding.Resource.Instance!.NetworkInterfaces.Select(each => each.SubnetId));
         Assert.Equal(new ResourceTag("owner", "team-a"), finding.Resource.Instance.Tags[1]);
         Assert.False(finding.IsSample || finding.IsArchived || finding.IsAttackSequence);
     }
@@ -120,8 +125,12 @@ public sealed class FindingTests
     {
         var finding = Fixture.Finding("database-login");
 
-        Assert.Equal(new RdsLogin("admin", "mysql", 12, 0), Assert.Single(Assert.IsType<RdsLoginAttemptAction>(finding.Service.Action).Logins));
-        Assert.Equal(new DatabaseDetails("orders", "arn:aws:rds:eu-central-1:444455556666:db:orders", "orders-cluster", "Aurora MySQL"), finding.Resource.Database);
+        Assert.Equal(
+            new RdsLogin("admin", "mysql", 12, 0),
+            Assert.Single(Assert.IsType<RdsLoginAttemptAction>(finding.Service.Action).Logins));
+        Assert.Equal(
+            new DatabaseDetails("orders", "arn:aws:rds:eu-central-1:444455556666:db:orders", "orders-cluster", "Aurora MySQL"),
+            finding.Resource.Database);
     }
 
     // C30: every bucket of the list.
@@ -131,7 +140,9 @@ public sealed class FindingTests
         var finding = Fixture.Finding("object-malware");
 
         Assert.Equal([true, false], finding.Resource.Buckets.Select(bucket => bucket.IsPublic));
-        Assert.Equal(new BucketObject("upload/report.bin", "arn:aws:s3:::amzn-s3-demo-bucket/upload/report.bin", "v1", "0123456789abcdef", "00ff"), finding.Resource.Buckets[0].Objects[0]);
+        Assert.Equal(
+            new BucketObject("upload/report.bin", "arn:aws:s3:::amzn-s3-demo-bucket/upload/report.bin", "v1", "0123456789abcdef", "00ff"),
+            finding.Resource.Buckets[0].Objects[0]);
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1767225600551), finding.Resource.Buckets[0].CreatedAt);
         Assert.Equal(ResourceRole.Unknown, finding.Service.ResourceRole);
         Assert.Equal(["EICAR-Test-File"], finding.Service.ThreatNames);
@@ -155,8 +166,12 @@ public sealed class FindingTests
 
         Assert.True(finding.IsAttackSequence);
         Assert.Equal(SeverityBand.Critical, finding.Severity.Band);
-        Assert.Equal(new SequenceActor("a1", "alice", "AIDACKCEVSQ6C2EXAMPLE", "IAMUser", "AKIAIOSFODNN7EXAMPLE", "444455556666"), Assert.Single(sequence.Actors));
-        Assert.Equal(new SequenceEndpoint("e1", "198.51.100.60", null, 443, ConnectionDirection.Inbound, "Exampleland", "Example AS"), Assert.Single(sequence.Endpoints));
+        Assert.Equal(
+            new SequenceActor("a1", "alice", "AIDACKCEVSQ6C2EXAMPLE", "IAMUser", "AKIAIOSFODNN7EXAMPLE", "444455556666"),
+            Assert.Single(sequence.Actors));
+        Assert.Equal(
+            new SequenceEndpoint("e1", "198.51.100.60", null, 443, ConnectionDirection.Inbound, "Exampleland", "Example AS"),
+            Assert.Single(sequence.Endpoints));
         Assert.Equal("IAM_USER", Assert.Single(sequence.Resources).ResourceType);
         Assert.Equal([2m, null], sequence.Signals.Select(signal => signal.Severity.Value));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1772359200), sequence.Signals[0].FirstSeenAt);
@@ -169,7 +184,9 @@ public sealed class FindingTests
     public void Every_fixture_is_read_without_complaint()
     {
         Assert.Equal(12, Fixture.Names.Count);
-        Assert.All(Fixture.Names, name => Assert.All(GuardDutyEventParser.ParseAll(Fixture.Read(name)), each => Assert.False(each is MalformedEvent or NotGuardDutyEvent)));
+        Assert.All(
+            Fixture.Names.SelectMany(name => GuardDutyEventParser.ParseAll(Fixture.Read(name))),
+            each => Assert.False(each is MalformedEvent or NotGuardDutyEvent));
     }
 
     [Theory]

@@ -16,14 +16,16 @@ public sealed class EventPatternTests
     [InlineData("""{"a":[{"numeric":["!=",5]}]}""", "a: numeric: \"!=\" is no comparison; use =, <, <=, > or >=.")]
     [InlineData("""{"a":[{"numeric":["<",5,">",0]}]}""", "a: numeric: \"<\" with \">\"; a range is > or >= first, then < or <=.")]
     [InlineData("""{"a":[{"numeric":[">=","7"]}]}""", "a: numeric: \"7\" where a number belongs.")]
-    [InlineData("""{"a":[{"anything-but":["x",1]}]}""", """a: anything-but: ["x",1]; it takes strings, or numbers, but no mixture and nothing else.""")]
+    [InlineData("""{"a":[{"anything-but":["x",1]}]}""",
+        """a: anything-but: ["x",1]; it takes strings, or numbers, but no mixture and nothing else.""")]
     [InlineData("""{"a":[{"anything-but":{"cidr":"10.0.0.0/8"}}]}""",
         "a: anything-but: \"cidr\" cannot be inside it; prefix, suffix, equals-ignore-case and wildcard can.")]
     [InlineData("""{"a":[{"cidr":"x/8"}]}""", "a: cidr \"x/8\": 'x' is no address.")]
     [InlineData("""{"a":[{"exists":1}]}""", "a: exists: 1; it takes true or false.")]
     [InlineData("""{"a":{"$or":[{"b":["x"]}]}}""", "a.$or: at least two alternatives are required.")]
     [InlineData("""{"a":{"$or":[{"b":["x"]},"y"]}}""", "a.$or: alternatives are written as an array of objects.")]
-    public void Validate_refused_pattern_says_where_and_why(string pattern, string reason) => Assert.Equal(reason, EventPattern.Validate(pattern));
+    public void Validate_refused_pattern_says_where_and_why(string pattern, string reason) =>
+        Assert.Equal(reason, EventPattern.Validate(pattern));
 
     [Fact]
     public void Validate_too_many_combinations_are_refused()

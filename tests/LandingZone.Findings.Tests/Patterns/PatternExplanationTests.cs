@@ -16,7 +16,10 @@ public sealed class PatternExplanationTests
     public void Explain_event_that_does_not_match_names_the_first_failure(string pattern, string path, string reason)
     {
         var explanation = EventPattern.Parse(pattern).Explain(FlatEvent.Parse(
-            """{"source":"aws.guardduty","detail":{"severity":2,"tags":["a","b"],"p":[{"port":22,"ip":"198.51.100.1"},{"port":23,"ip":"198.51.100.2"}]}}"""));
+            """
+            {"source":"aws.guardduty","detail":{"severity":2,"tags":["a","b"],
+            "p":[{"port":22,"ip":"198.51.100.1"},{"port":23,"ip":"198.51.100.2"}]}}
+            """));
 
         Assert.False(explanation.Matched);
         Assert.Equal(path, explanation.Path);

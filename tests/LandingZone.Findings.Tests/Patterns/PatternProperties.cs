@@ -99,7 +99,8 @@ public sealed class PatternProperties
         }
     }
 
-    private static bool Clash(string left, string right) => left == right || left.StartsWith(right + ".", StringComparison.Ordinal) || right.StartsWith(left + ".", StringComparison.Ordinal);
+    private static bool Clash(string left, string right) =>
+        $"{left}.".StartsWith($"{right}.", StringComparison.Ordinal) || $"{right}.".StartsWith($"{left}.", StringComparison.Ordinal);
 
     private static string Fields((string Name, string Value)[] fields) =>
         "{" + string.Join(',', fields.DistinctBy(field => field.Name).Select(field => $"\"{field.Name}\":{field.Value}")) + "}";

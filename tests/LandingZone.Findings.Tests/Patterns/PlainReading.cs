@@ -11,11 +11,14 @@ internal static class PlainReading
 {
     public static bool Matches(JsonElement pattern, JsonElement? element) => pattern.EnumerateObject().All(field =>
     {
-        var child = element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(field.Name, out var found) ? found : (JsonElement?)null;
+        var child = element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(field.Name, out var found)
+            ? found
+            : (JsonElement?)null;
         if (field.Value.ValueKind == JsonValueKind.Object)
             return Matches(field.Value, child);
         var values = child is null ? [] : Leaves(child.Value).ToList();
-        return field.Value.EnumerateArray().Any(condition => values.Count == 0 ? IsAbsent(condition) : values.Any(value => Meets(condition, value)));
+        return field.Value.EnumerateArray().Any(condition =>
+            values.Count == 0 ? IsAbsent(condition) : values.Any(value => Meets(condition, value)));
     });
 
     public static bool HasNoObjectInArray(JsonElement element) => element.ValueKind switch
@@ -36,16 +39,27 @@ internal static class PlainReading
         if (name is "exists")
             return operand.GetBoolean();
         if (name is "anything-but")
-            return !(operand.ValueKind == JsonValueKind.Array ? operand.EnumerateArray().ToList() : [operand]).Exists(each => JsonElement.DeepEquals(each, value));
+            return !Leaves(operand).Any(each => JsonElement.DeepEquals(each, value));
         if (name is "numeric")
-            return value.ValueKind == JsonValueKind.Number && operand.EnumerateArray().Chunk(2).All(part => Compares(value.GetDouble(), part[0].GetString()!, part[1].GetDouble()));
+        {
+            return value.ValueKind == JsonValueKind.Number
+                && operand.EnumerateArray().Chunk(2).All(part => Compares(value.GetDouble(), part[0].GetString()!, part[1].GetDouble()));
+        }
+
+
         return value.ValueKind == JsonValueKind.String && MeetsText(name, operand, value.GetString()!);
     }
 
     private static bool MeetsText(string name, JsonElement operand, string value)
     {
         if (name is "cidr")
-            return value.Count(character => character == '.') == 3 && IPAddress.TryParse(value, out var address) && Network(operand.GetString()!).Contains(address);
+        {
+            return value.Count(character => character == '.') == 3
+                && IPAddress.TryParse(value, out var address)
+                && Network(operand.GetString()!).Contains(address);
+        }
+
+
         var ignoresCase = operand.ValueKind == JsonValueKind.Object || name is "equals-ignore-case";
         var text = operand.ValueKind == JsonValueKind.Object ? operand.GetProperty("equals-ignore-case").GetString()! : operand.GetString()!;
         var comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -62,7 +76,8 @@ internal static class PlainReading
     {
         var bits = int.Parse(cidr.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture);
         var octets = IPAddress.Parse(cidr.Split('/')[0]).GetAddressBytes();
-        return new(new IPAddress(octets.Select((octet, index) => (byte)(octet & (0xFF00 >> Math.Clamp(bits - (index * 8), 0, 8)))).ToArray()), bits);
+        var masked = octets.Select((octet, index) => (byte)(octet & (0xFF00 >> Math.Clamp(bits - (index * 8), 0, 8))));
+        return new(new IPAddress(masked.ToArray()), bits);
     }
 
     private static bool Compares(double value, string comparison, double bound) => comparison switch
