@@ -19,28 +19,3 @@ public class ResourceTypeAttribute : Attribute
     /// <summary>The version of the package.</summary>
     public string? Version { get; }
 }
-
-/// <summary>Names the property whose value tells the cases of a union of classes apart.</summary>
-[AttributeUsage(AttributeTargets.Interface)]
-public sealed class DiscriminatedUnionDiscriminatorAttribute : Attribute
-{
-    /// <summary>Names the property.</summary>
-    public DiscriminatedUnionDiscriminatorAttribute(string propertyName) => PropertyName = propertyName;
-
-    /// <summary>The provider's name of the property.</summary>
-    public string PropertyName { get; }
-}
-
-/// <summary>Gives the class for one value of a union's discriminator.</summary>
-[AttributeUsage(AttributeTargets.Interface, AllowMultiple = true)]
-public sealed class DiscriminatedUnionCaseAttribute : Attribute
-{
-    /// <summary>Names the value and its class.</summary>
-    public DiscriminatedUnionCaseAttribute(string tag, Type type) => (Tag, Type) = (tag, type);
-
-    /// <summary>The discriminator's value.</summary>
-    public string Tag { get; }
-
-    /// <summary>The class that such values are read into.</summary>
-    public Type Type { get; }
-}

@@ -5,7 +5,7 @@ public sealed partial class Deployment
 {
     internal async Task<OutputData> InvokeAsync(string token, InvokeArgs? args, InvokeOptions? options, Type resultType)
     {
-        var inputs = await WireWriter.WriteArgsAsync(token, args ?? InvokeArgs.Empty).ConfigureAwait(false);
+        var inputs = await WireMembers.ArgsAsync(token, args ?? InvokeArgs.Empty).ConfigureAwait(false);
         if (inputs.Values.Any(input => !input.IsKnown))
         {
             return new(null, isKnown: false, isSecret: false, []);
@@ -20,7 +20,7 @@ public sealed partial class Deployment
 
     internal async Task<OutputData> CallAsync(string token, CallArgs? args, Resource? self, CallOptions? options, Type resultType)
     {
-        var inputs = await WireWriter.WriteArgsAsync(token, args ?? CallArgs.Empty).ConfigureAwait(false);
+        var inputs = await WireMembers.ArgsAsync(token, args ?? CallArgs.Empty).ConfigureAwait(false);
         if (self is not null)
         {
             await self.Registration.ConfigureAwait(false);

@@ -37,7 +37,7 @@ public sealed partial class Deployment
     private async Task<RegisteredResource> RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
         await Dependencies.WhenRegisteredAsync(options.DependsOn).ConfigureAwait(false);
-        var inputs = await WireWriter.WriteArgsAsync(resource.GetResourceName(), args).ConfigureAwait(false);
+        var inputs = await WireMembers.ArgsAsync(resource.GetResourceName(), args).ConfigureAwait(false);
         var parent = options.Parent ?? (resource is Stack ? null : Stack);
         var parentUrn = parent is null ? "" : (await parent.Registration.ConfigureAwait(false)).Urn;
         var provider = await ProviderResource.ReferenceAsync(resource.IsCustom ? options.Provider : null).ConfigureAwait(false) ?? "";
@@ -53,7 +53,7 @@ public sealed partial class Deployment
         var registered = await resource.Registration.ConfigureAwait(false);
         var data = await outputs.DataTask.ConfigureAwait(false);
         var named = data.ValueAs<IDictionary<string, object?>?>() ?? ImmutableDictionary<string, object?>.Empty;
-        var values = await WireWriter.WriteMembersAsync(
+        var values = await WireMembers.OfAsync(
             resource.GetResourceName(), named.Select(pair => (pair.Key, pair.Value, false))).ConfigureAwait(false);
         await _monitor.RegisterOutputsAsync(registered.Urn, values).ConfigureAwait(false);
     }

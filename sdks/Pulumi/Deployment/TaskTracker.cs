@@ -7,7 +7,7 @@ namespace Pulumi;
 internal sealed class TaskTracker
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<Exception> _seen = [];
+    private readonly HashSet<Exception> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly List<Exception> _failures = [];
     private int _running;
     private TaskCompletionSource? _idle;

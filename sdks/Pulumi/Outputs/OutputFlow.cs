@@ -1,28 +1,12 @@
 namespace Pulumi;
 
-/// <summary>How the data of outputs flows through functions. Completed data takes the short way, without a state machine.</summary>
+/// <summary>How the data of outputs flows through functions.</summary>
 internal static class OutputFlow
 {
-    public static Task<OutputData> MapAsync(Task<OutputData> source, Func<OutputData, object?> func)
+    public static async Task<OutputData> MapAsync(Task<OutputData> source, Func<OutputData, object?> func)
     {
-        return source.IsCompletedSuccessfully ? Completed(source.Result, func) : Pending(source, func);
-
-        static Task<OutputData> Completed(OutputData data, Func<OutputData, object?> func)
-        {
-            try
-            {
-                return Task.FromResult(Map(data, func));
-            }
-            catch (Exception e)
-            {
-                return Task.FromException<OutputData>(e);
-            }
-        }
-
-        static async Task<OutputData> Pending(Task<OutputData> source, Func<OutputData, object?> func) =>
-            Map(await source.ConfigureAwait(false), func);
-
-        static OutputData Map(OutputData data, Func<OutputData, object?> func) => data.IsKnown ? data.With(func(data)) : data.WithoutValue();
+        var data = await source.ConfigureAwait(false);
+        return data.IsKnown ? data.With(func(data)) : data.WithoutValue();
     }
 
     public static async Task<OutputData> MapAwaitAsync(Task<OutputData> source, Func<OutputData, Task<object?>> func)

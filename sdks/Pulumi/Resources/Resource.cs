@@ -79,12 +79,8 @@ public class Resource
     internal ProviderResource? ProviderFor(string token) => Package(token) is { } package ? _providers.GetValueOrDefault(package) : null;
 
     /// <summary>A property as the provider reports it, read into the type when first asked for.</summary>
-    internal Task<OutputData> ReadPropertyAsync(string property, Type type)
-    {
-        return Registration.IsCompletedSuccessfully ? Task.FromResult(Registration.Result.Read(property, type)) : Pending();
-
-        async Task<OutputData> Pending() => (await Registration.ConfigureAwait(false)).Read(property, type);
-    }
+    internal async Task<OutputData> ReadPropertyAsync(string property, Type type) =>
+        (await Registration.ConfigureAwait(false)).Read(property, type);
 
     private static string? Package(string token) => token.Split(':') is [var package, _, _] ? package : null;
 

@@ -28,11 +28,10 @@ public readonly struct Urn : IEquatable<Urn>
         Input<string>? project = null,
         Input<string>? stack = null)
     {
-        var above = parent is not null ? parent.Urn : parentUrn.ToOutput();
-        var place = Output.Tuple(
-            stack ?? Deployment.Instance.StackName, project ?? Deployment.Instance.ProjectName);
-        return Output.Tuple(place, above, type.ToOutput(), name.ToOutput())
-            .Apply(parts => Text(parts.Item1, parts.Item2, parts.Item3, parts.Item4));
+        var prefix = parent is not null || parentUrn is not null
+            ? (parent?.Urn ?? parentUrn.ToOutput()).Apply(above => $"{above[..above.LastIndexOf("::", StringComparison.Ordinal)]}$")
+            : Output.Format($"urn:pulumi:{stack ?? Deployment.Instance.StackName}::{project ?? Deployment.Instance.ProjectName}::");
+        return Output.Format($"{prefix}{type}::{name}");
     }
 
     /// <summary>The text.</summary>
@@ -55,11 +54,4 @@ public readonly struct Urn : IEquatable<Urn>
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Urn left, Urn right) => !left.Equals(right);
-
-    private static string Text((string Stack, string Project) place, string? parent, string type, string name)
-    {
-        // The parent's own types come first, but for the stack's, which is in every URN anyway.
-        var types = parent?.Split("::") is [_, _, var qualified, ..] && qualified != "pulumi:pulumi:Stack" ? $"{qualified}${type}" : type;
-        return $"urn:pulumi:{place.Stack}::{place.Project}::{types}::{name}";
-    }
 }

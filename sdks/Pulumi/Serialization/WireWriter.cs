@@ -14,55 +14,8 @@ internal sealed class WireWriter
     private bool _isSecret;
     private ImmutableHashSet<Resource> _resources = [];
 
-    /// <summary>The arguments by name. Those without a value are left out.</summary>
-    public static ValueTask<ImmutableDictionary<string, OutputData>> WriteArgsAsync(string label, InputArgs args) =>
-        WriteMembersAsync(label, args.Members());
-
-    /// <inheritdoc cref="WriteArgsAsync"/>
-    public static async ValueTask<ImmutableDictionary<string, OutputData>> WriteMembersAsync(
-        string label, IEnumerable<(string Name, object? Value, bool IsJson)> members)
-    {
-        var written = ImmutableDictionary.CreateBuilder<string, OutputData>();
-        foreach (var (name, value, isJson) in members)
-        {
-            if (value is null)
-            {
-                continue;
-            }
-
-            var data = await WriteAsync($"{label}.{name}", value).ConfigureAwait(false);
-            if (!data.IsKnown || data.Value is not null)
-            {
-                written[name] = isJson && data.IsKnown ? data.With(WireJson.Text(data.Value)) : data;
-            }
-        }
-
-        return written.ToImmutable();
-    }
-
-    /// <summary>What a mock returns for a resource: its properties by name.</summary>
-    /// <exception cref="InvalidOperationException">The mock returned something without names.</exception>
-    public static ValueTask<ImmutableDictionary<string, OutputData>> WriteStateAsync(string label, object state) => state switch
-    {
-        InputArgs args => WriteArgsAsync(label, args),
-        IEnumerable<KeyValuePair<string, object?>> pairs => WriteMembersAsync(label, pairs.Select(pair => (pair.Key, pair.Value, false))),
-        IDictionary map => WriteMembersAsync(label, map.Cast<DictionaryEntry>().Select(entry => ((string)entry.Key, entry.Value, false))),
-        _ => throw Unsupported(state, label),
-    };
-
-    /// <summary>What a mock returns for a function, as one value.</summary>
-    public static async ValueTask<OutputData> WriteResultAsync(string label, object result)
-    {
-        var members = await WriteStateAsync(label, result).ConfigureAwait(false);
-        var known = members.Values.All(member => member.IsKnown);
-        return new(
-            known ? members.ToImmutableDictionary(member => member.Key, member => member.Value.Value) : null,
-            known,
-            members.Values.Any(member => member.IsSecret),
-            members.Values.Aggregate(ImmutableHashSet<Resource>.Empty, (all, member) => OutputData.Union(all, member.Resources)));
-    }
-
-    private static async ValueTask<OutputData> WriteAsync(string label, object? value)
+    /// <summary>Writes one property.</summary>
+    public static async ValueTask<OutputData> WriteAsync(string label, object? value)
     {
         var writer = new WireWriter();
         var written = await writer.ValueAsync(label, value).ConfigureAwait(false);
@@ -156,6 +109,6 @@ internal sealed class WireWriter
         }
     }
 
-    private static InvalidOperationException Unsupported(object value, string label) =>
+    public static InvalidOperationException Unsupported(object value, string label) =>
         new($"{value.GetType().FullName} is not a supported argument type.\n\t{label}");
 }

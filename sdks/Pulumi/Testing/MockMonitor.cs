@@ -44,7 +44,7 @@ internal sealed class MockMonitor(IMocks mocks, Deployment deployment)
     public async Task<OutputData> CallAsync(string token, ImmutableDictionary<string, OutputData> inputs, string provider)
     {
         var result = await mocks.CallAsync(new() { Token = token, Args = Known(inputs), Provider = provider }).ConfigureAwait(false);
-        return await WireWriter.WriteResultAsync(token, result).ConfigureAwait(false);
+        return await WireMembers.ResultAsync(token, result).ConfigureAwait(false);
     }
 
     public Task RegisterOutputsAsync(string urn, ImmutableDictionary<string, OutputData> outputs) => mocks.RegisterResourceOutputs(new(
@@ -61,7 +61,7 @@ internal sealed class MockMonitor(IMocks mocks, Deployment deployment)
             Provider = provider,
             Id = id,
         }).ConfigureAwait(false);
-        return (newId, await WireWriter.WriteStateAsync(resource.GetResourceName(), state).ConfigureAwait(false));
+        return (newId, await WireMembers.StateAsync(resource.GetResourceName(), state).ConfigureAwait(false));
     }
 
     private static ImmutableDictionary<string, object> Known(ImmutableDictionary<string, OutputData> inputs)

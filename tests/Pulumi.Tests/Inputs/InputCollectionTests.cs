@@ -73,31 +73,32 @@ public sealed class InputCollectionTests
         Assert.Empty(inputs);
     }
 
-    public static TheoryData<string, InputList<string>> Lists => new()
+    private static readonly Dictionary<string, InputList<string>> Lists = new()
     {
-        { "items", new InputList<string> { "a", "b" } },
-        { "array", new[] { "a", "b" } },
-        { "outputs", new[] { Output.Create("a"), Output.Create("b") } },
-        { "inputs", new Input<string>[] { "a", "b" } },
-        { "list", new List<string> { "a", "b" } },
-        { "list of outputs", new List<Output<string>> { Output.Create("a"), Output.Create("b") } },
-        { "list of inputs", new List<Input<string>> { "a", "b" } },
-        { "immutable array", ImmutableArray.Create("a", "b") },
-        { "immutable array of outputs", ImmutableArray.Create(Output.Create("a"), Output.Create("b")) },
-        { "immutable array of inputs", ImmutableArray.Create<Input<string>>("a", "b") },
-        { "output of an array", Output.Create(new[] { "a", "b" }) },
-        { "output of a list", Output.Create(new List<string> { "a", "b" }) },
-        { "output of an enumerable", Output.Create<IEnumerable<string>>(["a", "b"]) },
-        { "output of an immutable array", Output.Create(ImmutableArray.Create("a", "b")) },
-        { "list in a list", new InputList<string> { "a", (InputList<string>)Output.Create("b") } },
+        ["items"] = new InputList<string> { "a", "b" },
+        ["array"] = new[] { "a", "b" },
+        ["outputs"] = new[] { Output.Create("a"), Output.Create("b") },
+        ["inputs"] = new Input<string>[] { "a", "b" },
+        ["list"] = new List<string> { "a", "b" },
+        ["list of outputs"] = new List<Output<string>> { Output.Create("a"), Output.Create("b") },
+        ["list of inputs"] = new List<Input<string>> { "a", "b" },
+        ["immutable array"] = ImmutableArray.Create("a", "b"),
+        ["immutable array of outputs"] = ImmutableArray.Create(Output.Create("a"), Output.Create("b")),
+        ["immutable array of inputs"] = ImmutableArray.Create<Input<string>>("a", "b"),
+        ["output of an array"] = Output.Create(new[] { "a", "b" }),
+        ["output of a list"] = Output.Create(new List<string> { "a", "b" }),
+        ["output of an enumerable"] = Output.Create<IEnumerable<string>>(["a", "b"]),
+        ["output of an immutable array"] = Output.Create(ImmutableArray.Create("a", "b")),
+        ["list in a list"] = new InputList<string> { "a", (InputList<string>)Output.Create("b") },
     };
 
+    public static TheoryData<string> ListKinds => [.. Lists.Keys];
+
     [Theory]
-    [MemberData(nameof(Lists))]
-    public async Task InputList_is_made_of_every_kind_of_list(string kind, InputList<string> list)
+    [MemberData(nameof(ListKinds))]
+    public async Task InputList_is_made_of_every_kind_of_list(string kind)
     {
-        Assert.NotEmpty(kind);
-        Assert.Equal<string>(["a", "b"], await list.ToOutput().ValueAsync());
+        Assert.Equal<string>(["a", "b"], await Lists[kind].ToOutput().ValueAsync());
     }
 
     [Fact]
@@ -111,23 +112,24 @@ public sealed class InputCollectionTests
         Assert.Equal<string>(["a"], await first.ToOutput().ValueAsync());
     }
 
-    public static TheoryData<string, InputMap<string>> Maps => new()
+    private static readonly Dictionary<string, InputMap<string>> Maps = new()
     {
-        { "pairs", new InputMap<string> { { "k", Output.Create("v") } } },
-        { "dictionary", new Dictionary<string, string> { ["k"] = "v" } },
-        { "immutable dictionary", ImmutableDictionary<string, string>.Empty.Add("k", "v") },
-        { "output of a dictionary", Output.Create(new Dictionary<string, string> { ["k"] = "v" }) },
-        { "output of a dictionary interface", Output.Create<IDictionary<string, string>>(new Dictionary<string, string> { ["k"] = "v" }) },
-        { "output of an immutable dictionary", Output.Create(ImmutableDictionary<string, string>.Empty.Add("k", "v")) },
-        { "map in a map", new InputMap<string> { new Dictionary<string, string> { ["k"] = "v" } } },
+        ["pairs"] = new InputMap<string> { { "k", Output.Create("v") } },
+        ["dictionary"] = new Dictionary<string, string> { ["k"] = "v" },
+        ["immutable dictionary"] = ImmutableDictionary<string, string>.Empty.Add("k", "v"),
+        ["output of a dictionary"] = Output.Create(new Dictionary<string, string> { ["k"] = "v" }),
+        ["output of a dictionary interface"] = Output.Create<IDictionary<string, string>>(new Dictionary<string, string> { ["k"] = "v" }),
+        ["output of an immutable dictionary"] = Output.Create(ImmutableDictionary<string, string>.Empty.Add("k", "v")),
+        ["map in a map"] = new InputMap<string> { new Dictionary<string, string> { ["k"] = "v" } },
     };
 
+    public static TheoryData<string> MapKinds => [.. Maps.Keys];
+
     [Theory]
-    [MemberData(nameof(Maps))]
-    public async Task InputMap_is_made_of_every_kind_of_map(string kind, InputMap<string> map)
+    [MemberData(nameof(MapKinds))]
+    public async Task InputMap_is_made_of_every_kind_of_map(string kind)
     {
-        Assert.NotEmpty(kind);
-        Assert.Equal([new("k", "v")], await map.ToOutput().ValueAsync());
+        Assert.Equal([new("k", "v")], await Maps[kind].ToOutput().ValueAsync());
     }
 
     [Fact]

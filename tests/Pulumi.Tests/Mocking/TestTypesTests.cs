@@ -26,7 +26,11 @@ public sealed class TestTypesTests
         (string, string, string, string, bool)? seen = null;
         var options = new TestOptions
         {
-            ProjectName = "p", StackName = "s", OrganizationName = "o", RootDirectory = "/root", IsPreview = false,
+            ProjectName = "p",
+            StackName = "s",
+            OrganizationName = "o",
+            RootDirectory = "/root",
+            IsPreview = false,
         };
 
         await Deployment.TestAsync(new EmptyMocks(), options, () =>

@@ -10,52 +10,51 @@ public sealed class OutputFlowTests
 
     private static readonly Output<string> Plain = Output.Create("p");
 
-    public static TheoryData<string, Func<Output<string>, Output<string>>> Ways => new()
+    private static readonly Dictionary<string, Func<Output<string>, Output<string>>> Ways = new()
     {
-        { "Apply to a value", output => output.Apply(value => value + "!") },
-        { "Apply to a task", output => output.Apply(value => Task.FromResult(value + "!")) },
-        { "Apply to an output", output => output.Apply(value => Output.Create(value + "!")) },
-        { "Apply from within", output => Plain.Apply(value => output) },
-        { "Tuple", output => Output.Tuple(Plain, output).Apply(both => both.Item2) },
-        { "Tuple of inputs", output => Output.Tuple((Input<string>)"p", (Input<string>)output).Apply(both => both.Item2) },
-        { "All", output => Output.All(Plain, output).Apply(all => all[1]) },
-        { "All of inputs", output => Output.All(new Input<string>[] { "p", output }).Apply(all => all[1]) },
-        { "Format", output => Output.Format($"{Plain}{output}") },
-        { "JsonSerialize", output => Output.JsonSerialize(Output.Create(new { nested = output })) },
-        { "JsonDeserialize", output => Output.JsonDeserialize<string>(output.Apply(value => $"\"{value}\"")) },
-        { "InputList", output => ((Output<ImmutableArray<string>>)new InputList<string> { "p", output }).Apply(all => all[1]) },
-        { "InputMap", output => ((Output<ImmutableDictionary<string, string>>)new InputMap<string> { ["k"] = output }).Apply(all => all["k"]) },
+        ["Apply to a value"] = output => output.Apply(value => value + "!"),
+        ["Apply to a task"] = output => output.Apply(value => Task.FromResult(value + "!")),
+        ["Apply to an output"] = output => output.Apply(value => Output.Create(value + "!")),
+        ["Apply from within"] = output => Plain.Apply(value => output),
+        ["Tuple"] = output => Output.Tuple(Plain, output).Apply(both => both.Item2),
+        ["Tuple of inputs"] = output => Output.Tuple((Input<string>)"p", (Input<string>)output).Apply(both => both.Item2),
+        ["All"] = output => Output.All(Plain, output).Apply(all => all[1]),
+        ["All of inputs"] = output => Output.All(new Input<string>[] { "p", output }).Apply(all => all[1]),
+        ["Format"] = output => Output.Format($"{Plain}{output}"),
+        ["JsonSerialize"] = output => Output.JsonSerialize(Output.Create(new { nested = output })),
+        ["JsonDeserialize"] = output => Output.JsonDeserialize<string>(output.Apply(value => $"\"{value}\"")),
+        ["InputList"] = output => ((Output<ImmutableArray<string>>)new InputList<string> { "p", output }).Apply(all => all[1]),
+        ["InputMap"] = output => ((Output<ImmutableDictionary<string, string>>)new InputMap<string> { ["k"] = output }).Apply(all => all["k"]),
     };
 
+    public static TheoryData<string> WayNames => [.. Ways.Keys];
+
     [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Secret_value_stays_secret(string way, Func<Output<string>, Output<string>> through)
+    [MemberData(nameof(WayNames))]
+    public async Task Secret_value_stays_secret(string way)
     {
-        Assert.NotEmpty(way);
-        Assert.True(await through(Secret).IsSecretAsync());
-        Assert.False(await through(Output.Create("p")).IsSecretAsync());
+        Assert.True(await Ways[way](Secret).IsSecretAsync());
+        Assert.False(await Ways[way](Output.Create("p")).IsSecretAsync());
     }
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Unknown_value_stays_unknown(string way, Func<Output<string>, Output<string>> through)
+    [MemberData(nameof(WayNames))]
+    public async Task Unknown_value_stays_unknown(string way)
     {
-        Assert.NotEmpty(way);
-        Assert.False(await through(Values.Unknown("u")).IsKnownAsync());
-        Assert.True(await through(Output.Create("p")).IsKnownAsync());
+        Assert.False(await Ways[way](Values.Unknown("u")).IsKnownAsync());
+        Assert.True(await Ways[way](Output.Create("p")).IsKnownAsync());
     }
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Dependencies_are_kept(string way, Func<Output<string>, Output<string>> through)
+    [MemberData(nameof(WayNames))]
+    public async Task Dependencies_are_kept(string way)
     {
-        Assert.NotEmpty(way);
         Thing? thing = null;
         Output<string>? output = null;
         await Run.UpdateAsync(() =>
         {
             thing = new Thing("a", new ThingArgs { Label = "x" });
-            output = through(thing.Label);
+            output = Ways[way](thing.Label);
         });
 
         Assert.Equal([thing!], await output!.DependenciesAsync());

@@ -34,7 +34,8 @@ public sealed class Deployed
             }
 
             declared.Enqueue(args);
-        });
+        }
+        );
         var resources = await Deployment.TestAsync<RecordingStack>(mocks, preview ? Run.Preview : Run.Update);
         return new() { Resources = resources, Registered = [.. mocks.Resources], Declared = [.. declared] };
     }
