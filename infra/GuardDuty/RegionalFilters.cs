@@ -43,10 +43,10 @@ internal static class RegionalFilters
         Set(criterion.NotEqualTo, values => args.NotEquals = values);
         Set(criterion.Matches, values => args.Matches = values);
         Set(criterion.NotMatches, values => args.NotMatches = values);
-        args.GreaterThan = criterion.GreaterThan!;
-        args.GreaterThanOrEqual = criterion.GreaterThanOrEqual!;
-        args.LessThan = criterion.LessThan!;
-        args.LessThanOrEqual = criterion.LessThanOrEqual!;
+        Set(criterion.GreaterThan, value => args.GreaterThan = value);
+        Set(criterion.GreaterThanOrEqual, value => args.GreaterThanOrEqual = value);
+        Set(criterion.LessThan, value => args.LessThan = value);
+        Set(criterion.LessThanOrEqual, value => args.LessThanOrEqual = value);
         return args;
     }
 
@@ -55,5 +55,11 @@ internal static class RegionalFilters
     {
         if (!values.IsEmpty)
             assign(values);
+    }
+
+    private static void Set(string? value, Action<string> assign)
+    {
+        if (value is not null)
+            assign(value);
     }
 }

@@ -3,7 +3,7 @@ namespace LandingZone.Infra.Settings.Reading;
 /// <summary>Reads the organization and its security account.</summary>
 internal static class OrganizationReader
 {
-    /// <summary>The words of an <see cref="Infra.Settings.Ownership"/>.</summary>
+    /// <summary>The words of an <see cref="Settings.Ownership"/>; manage when missing.</summary>
     public static Ownership Ownership(ConfigValue? value) =>
         value?.OneOf(("manage", Settings.Ownership.Manage), ("existing", Settings.Ownership.Existing)) ?? Settings.Ownership.Manage;
 
@@ -15,9 +15,8 @@ internal static class OrganizationReader
         var id = map.Required("organizationId", "an organization id, o- and 10 to 32 lower-case letters or digits")?.OrganizationId();
         var management = map.Required("managementAccountId", "an account id of 12 digits in quotes")?.AccountId();
         var root = map.Optional("rootId")?.RootId();
-        var trusted = Ownership(map.Optional("trustedAccess"));
         map.RejectUnknownKeys();
-        return id is null || management is null ? null : new(id, management, root, trusted);
+        return id is null || management is null ? null : new(id, management, root);
     }
 
     /// <summary>The security account; null when it is not described well enough.</summary>
