@@ -1,5 +1,6 @@
 using LandingZone.Infra.Naming;
 using LandingZone.Infra.Settings;
+using LandingZone.Infra.Storage;
 using Pulumi;
 using Kms = Pulumi.Aws.Kms;
 using S3 = Pulumi.Aws.S3;
@@ -21,7 +22,7 @@ internal sealed class ArchiveStorage
     {
         (_name, _settings, _bucket, _options) = (name, settings, bucket, options);
         Encryption(key);
-        Access();
+        PrivateBucket.Guard(name, settings.Region, bucket, options);
         var versioning = Versioning();
         Lifecycle(versioning);
         if (settings.ObjectLock is { } objectLock)
@@ -60,31 +61,6 @@ internal sealed class ArchiveStorage
         },
         _options);
 
-    private void Access()
-    {
-        _ = new S3.BucketOwnershipControls(
-            Names.Child(_name, "ownership"),
-            new()
-            {
-                Region = _settings.Region,
-                Bucket = _bucket.BucketName,
-                Rule = new S3.Inputs.BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
-            },
-            _options);
-        _ = new S3.BucketPublicAccessBlock(
-            Names.Child(_name, "public-access"),
-            new()
-            {
-                Region = _settings.Region,
-                Bucket = _bucket.BucketName,
-                BlockPublicAcls = true,
-                BlockPublicPolicy = true,
-                IgnorePublicAcls = true,
-                RestrictPublicBuckets = true,
-            },
-            _options);
-    }
-
     private S3.BucketVersioning Versioning() => new(
         Names.Child(_name, "versioning"),
         new()
@@ -106,8 +82,14 @@ internal sealed class ArchiveStorage
             Status = "Enabled",
             Filter = filter,
             Expiration = new S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { Days = _settings.RetentionDays },
-            NoncurrentVersionExpiration = new S3.Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = NoncurrentDays },
-            AbortIncompleteMultipartUpload = new S3.Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = 7 },
+            NoncurrentVersionExpiration = new S3.Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
+            {
+                NoncurrentDays = NoncurrentDays,
+            },
+            AbortIncompleteMultipartUpload = new S3.Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+            {
+                DaysAfterInitiation = 7,
+            },
         };
         if (_settings.GlacierAfterDays is { } days)
             expire.Transitions = new S3.Inputs.BucketLifecycleConfigurationRuleTransitionArgs { Days = days, StorageClass = "GLACIER_IR" };
@@ -132,7 +114,11 @@ internal sealed class ArchiveStorage
             Bucket = _bucket.BucketName,
             Rule = new S3.Inputs.BucketObjectLockConfigurationRuleArgs
             {
-                DefaultRetention = new S3.Inputs.BucketObjectLockConfigurationRuleDefaultRetentionArgs { Days = objectLock.Days, Mode = objectLock.Mode },
+                DefaultRetention = new S3.Inputs.BucketObjectLockConfigurationRuleDefaultRetentionArgs
+                {
+                    Days = objectLock.Days,
+                    Mode = objectLock.Mode,
+                },
             },
         },
         After(versioning));

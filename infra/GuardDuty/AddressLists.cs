@@ -4,6 +4,7 @@ using System.Text;
 using LandingZone.Infra.Naming;
 using LandingZone.Infra.Policies;
 using LandingZone.Infra.Settings;
+using LandingZone.Infra.Storage;
 using Pulumi;
 using S3 = Pulumi.Aws.S3;
 
@@ -80,22 +81,7 @@ public sealed class AddressLists : ComponentResource
     {
         var child = new CustomResourceOptions { Parent = this };
         var bucket = new S3.Bucket(Names.Child(name, "bucket"), new() { Region = region }, child);
-        _ = new S3.BucketOwnershipControls(
-            Names.Child(name, "ownership"),
-            new() { Region = region, Bucket = bucket.BucketName, Rule = new S3.Inputs.BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" } },
-            child);
-        _ = new S3.BucketPublicAccessBlock(
-            Names.Child(name, "public-access"),
-            new()
-            {
-                Region = region,
-                Bucket = bucket.BucketName,
-                BlockPublicAcls = true,
-                BlockPublicPolicy = true,
-                IgnorePublicAcls = true,
-                RestrictPublicBuckets = true,
-            },
-            child);
+        PrivateBucket.Guard(name, region, bucket, child);
         _ = new S3.BucketPolicy(
             Names.Child(name, "policy"),
             new()

@@ -14,7 +14,7 @@ public static class ProtectionPlanMatrix
     private static RegionPlans Row(GuardDutySettings settings, Region region)
     {
         var on = settings.Mode == GuardDutyMode.Enabled;
-        var changes = settings.Plans.RegionOverrides.GetValueOrDefault(region.Name, RegionOverride.Nothing);
+        var changes = settings.Plans.Override(region);
         var plans = settings.Plans.Defaults.SetItems(changes.Plans);
         var agents = settings.Plans.RuntimeAgents.SetItems(changes.RuntimeAgents);
         var aiAnalyst = changes.AiAnalyst ?? settings.Plans.AiAnalyst;

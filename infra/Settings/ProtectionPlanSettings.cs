@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LandingZone.Findings.Regions;
 
 namespace LandingZone.Infra.Settings;
 
@@ -12,7 +13,11 @@ public sealed record ProtectionPlanSettings(
     ImmutableSortedDictionary<string, AutoEnable> Defaults,
     ImmutableSortedDictionary<string, AutoEnable> RuntimeAgents,
     bool AiAnalyst,
-    ImmutableSortedDictionary<string, RegionOverride> RegionOverrides);
+    ImmutableSortedDictionary<string, RegionOverride> RegionOverrides)
+{
+    /// <summary>What differs in a region; nothing when the stack says nothing about it.</summary>
+    public RegionOverride Override(Region region) => RegionOverrides.GetValueOrDefault(region.Name, RegionOverride.Nothing);
+}
 
 /// <summary>What differs in one region. An override replaces the default; it can switch a plan off as well as on.</summary>
 /// <param name="AutoEnableMembers">Which accounts become members; null for the default.</param>

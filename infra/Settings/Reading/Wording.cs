@@ -4,11 +4,10 @@ namespace LandingZone.Infra.Settings.Reading;
 internal static class Wording
 {
     /// <summary><c>A</c>, <c>A or B</c>, <c>A, B or C</c>.</summary>
-    public static string Either(IEnumerable<string> words)
-    {
-        var list = words.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list[..^1])} or {list[^1]}";
-    }
+    public static string Either(IEnumerable<string> words) => Joined([.. words], "or");
+
+    /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
+    public static string All(IEnumerable<string> words) => Joined([.. words], "and");
 
     /// <summary>A question that names the closest of the known words; empty when none is close.</summary>
     public static string DidYouMean(string found, IEnumerable<string> known)
@@ -19,6 +18,9 @@ internal static class Wording
             .FirstOrDefault((Word: "", Distance: int.MaxValue));
         return distance <= Math.Max(1, found.Length / 3) ? $"Did you mean \"{word}\"?" : "";
     }
+
+    private static string Joined(List<string> words, string last) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} {last} {words[^1]}";
 
     // Optimal string alignment: insertions, deletions, replacements and swapped neighbours count one each.
     private static int Distance(string left, string right)
