@@ -51,18 +51,23 @@ public static class PreviewMarkdown
     {
         var title = group is null ? "Stack" : $"<b>{group.Name}</b> · <code>{group.ShortType}</code>";
         var table = new StringBuilder("| Type | Name | Account | Regions | Options |\n|---|---|---|---|---|\n");
-        foreach (var row in members.GroupBy(m => (m.ShortType, Name: RegionFree(m), m.Account, Options: Options(m))))
+        foreach (var row in members.GroupBy(m => (m.ShortType, Name: RegionFree(m, allRegions), m.Account, Options: Options(m))))
         {
-            var regions = row.Select(m => m.Region).Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+            var regions = row.Select(m => RegionOf(m, allRegions)).Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
             var name = row.Count() == 1 ? row.First().Name : row.Key.Name;
             table.Append($"| {row.Key.ShortType} | `{name}` | {row.Key.Account} | {Regions(regions, allRegions)} | {row.Key.Options} |\n");
         }
         Fold(text, $"{title} · {Count(members.Count, "resource")}", table.ToString());
     }
 
-    private static string RegionFree(PreviewResource resource) => resource.Region.Length > 0
-        ? resource.Name.Replace(resource.Region, "{region}", StringComparison.Ordinal)
+    private static string RegionFree(PreviewResource resource, HashSet<string> allRegions) => RegionOf(resource, allRegions) is { Length: > 0 } region
+        ? resource.Name.Replace(region, "{region}", StringComparison.Ordinal)
         : resource.Name;
+
+    /// <summary>A component lives in no region, but one that gathers a region's resources has the region in its name.</summary>
+    private static string RegionOf(PreviewResource resource, HashSet<string> allRegions) => resource.IsComponent
+        ? allRegions.FirstOrDefault(r => resource.Name.EndsWith("-" + r, StringComparison.Ordinal), "")
+        : resource.Region;
 
     private static string Regions(List<string> regions, HashSet<string> all) => regions.Count switch
     {

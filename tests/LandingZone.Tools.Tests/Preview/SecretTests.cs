@@ -18,9 +18,9 @@ public sealed class SecretTests : PreviewTestBase
         { "derived text", () => new ThingArgs { Name = Output.Format($"Bearer {Secret}") }, """{"name":"[secret]"}""" },
         { "JSON text", () => new ThingArgs { Policy = Output.JsonSerialize(Output.Create(new { Key = Secret })) }, """{"policy":"[secret]"}""" },
         { "number", () => new ThingArgs { Count = Output.CreateSecret(4711) }, """{"count":"[secret]"}""" },
-        { "item of a list", () => new ThingArgs { List = { "open", Secret } }, """{"list":["open","[secret]"]}""" },
+        { "item of a list", () => new ThingArgs { List = { "open", Secret } }, """{"list":["[secret]","[secret]"]}""" },
         { "whole list", () => new ThingArgs { List = Output.CreateSecret(System.Collections.Immutable.ImmutableArray.Create(Password)) }, """{"list":["[secret]"]}""" },
-        { "value of a map", () => new ThingArgs { Variables = { ["open"] = "x", ["key"] = Secret } }, """{"variables":{"key":"[secret]","open":"x"}}""" },
+        { "value of a map", () => new ThingArgs { Variables = { ["open"] = "x", ["key"] = Secret } }, """{"variables":{"key":"[secret]","open":"[secret]"}}""" },
         { "nested property", () => new ThingArgs { Nested = new NestedArgs { Value = Secret } }, """{"nested":{"value":"[secret]"}}""" },
         { "whole nested args", () => new ThingArgs { Nested = Output.CreateSecret(new NestedArgs { Value = Password }) }, """{"nested":"[secret]"}""" },
         {

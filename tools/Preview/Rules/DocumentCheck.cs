@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using LandingZone.Findings.Patterns;
 
 namespace LandingZone.Tools.Preview.Rules;
 
@@ -30,6 +31,8 @@ internal static class DocumentCheck
 
     private static string? Invalid(string text, DocumentKind kind)
     {
+        if (kind == DocumentKind.EventPattern)
+            return EventPattern.Validate(text);
         try
         {
             using var json = JsonDocument.Parse(text);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using Pulumi;
 
@@ -41,11 +42,14 @@ internal static class SecretInputs
             await VisitAsync(type.GetProperty("Value")!.GetValue(value), path, found);
     }
 
+    /// <summary>A position in a list as a part of a path.</summary>
+    public static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
+
     private static async ValueTask VisitItemsAsync(IEnumerable list, ImmutableArray<string> path, List<ImmutableArray<string>> found)
     {
         var index = 0;
         foreach (var item in list)
-            await VisitAsync(item, path.Add(InputReader.Index(index++)), found);
+            await VisitAsync(item, path.Add(Index(index++)), found);
     }
 
     /// <summary>A field or property marked <c>[Input]</c>, private ones included: the SDK keeps lists, maps and secrets in private fields.</summary>
