@@ -1,7 +1,8 @@
 using LandingZone.Tools;
 using LandingZone.Tools.Commands;
+using LandingZone.Tools.Stacks;
 
 // One large buffer: the console flushes after every write otherwise.
 await using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16) { NewLine = "\n" };
 return await LzCommand.RunAsync(args,
-    new CommandContext(output, Console.Error, ProcessEnvironment.WantsColour, ProcessEnvironment.WorkingDirectory, LandingZoneStack.Load));
+    new CommandContext(output, Console.Error, ProcessEnvironment.WantsColour, ProcessEnvironment.WorkingDirectory, LandingZoneLoader.Load));

@@ -8,6 +8,9 @@ public static class PreviewTree
 {
     private sealed record Row(string Sign, string Glyphs, string Type, string Name, string Plan, PreviewResource? Resource)
     {
+        /// <summary>The tree's lines beside what follows the row.</summary>
+        public string Continuation => Glyphs.Replace("├─", "│ ", StringComparison.Ordinal).Replace("└─", "  ", StringComparison.Ordinal);
+
         public string Info => Resource is null ? "" : string.Join(", ", new[]
         {
             Resource.Options.Import.Length > 0 ? Resource.Options.Import : null,
@@ -46,7 +49,7 @@ public static class PreviewTree
                 new Span(row.Info, Tone.Muted)]);
             if (showInputs && row.Resource is { Inputs.Count: > 0 } resource)
                 foreach (var line in InputText.Lines(resource.Inputs))
-                    yield return Line.Of($"     {new string(' ', row.Glyphs.Length)}    {line}", Tone.Muted);
+                    yield return Line.Of($"     {row.Continuation}    {line}", Tone.Muted);
         }
 
         if (preview.Outputs.Count > 0)

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 using LandingZone.Infra;
 using LandingZone.Infra.Settings;
 using LandingZone.Tools.Commands;
-using LandingZone.Tools.Stacks;
 using Pulumi;
 
-namespace LandingZone.Tools;
+namespace LandingZone.Tools.Stacks;
 
 /// <summary>The very program that <c>pulumi up</c> runs, fed from the stack file.</summary>
-internal static class LandingZoneStack
+public static class LandingZoneLoader
 {
-    /// <summary>A <see cref="StackProgram"/>.</summary>
+    /// <summary>Checks the settings of a stack and returns what declares its resources; a <see cref="StackProgram"/>.</summary>
+    /// <exception cref="ProblemException">Everything that is wrong with the settings.</exception>
     public static Func<IDictionary<string, object?>> Load(StackSettings stack)
     {
         var configuration = new StackConfiguration(
