@@ -2,7 +2,7 @@ namespace LandingZone.Findings.Tests;
 
 public sealed class SeverityTests
 {
-    // 18, 19, 19c, 49, C27, C28: bands meet without gap, and 9 and 10 are Critical.
+    // R18, R19, R19c, R49, C27, C28: bands meet without gap, and 9 and 10 are Critical.
     [Theory]
     [InlineData("1.0", SeverityBand.Low, "Low (1)")]
     [InlineData("3.9", SeverityBand.Low, "Low (3.9)")]

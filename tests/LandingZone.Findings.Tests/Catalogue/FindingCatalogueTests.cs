@@ -22,7 +22,7 @@ public sealed class FindingCatalogueTests
         Assert.All(types, type => Assert.Matches("^[A-Z][A-Za-z0-9]+:[A-Z][A-Za-z0-9]+/[A-Za-z0-9&.!]+$", type));
     }
 
-    // Section "block": only these six may ever deny an address, C11.
+    // C11: only these six may ever deny an address.
     [Fact]
     public void BlockAddressTypes_are_exactly_six() =>
         Assert.Equal(

@@ -9,7 +9,7 @@ public sealed class ResponseTests
     private static readonly Response Isolate = new(ResponseKind.IsolateInstance, ResponseCondition.Actor);
     private static readonly Finding Brute = Fixture.Finding("ssh-brute-force");
 
-    // C15, FTN: role and direction decide together.
+    // C15: role and direction decide together.
     [Theory]
     [InlineData(ResourceRole.Target, ConnectionDirection.Inbound, true)]
     [InlineData(ResourceRole.Target, ConnectionDirection.Outbound, false)]
@@ -47,7 +47,7 @@ public sealed class ResponseTests
         });
     }
 
-    // 11, C25, C26: a role's name is never taken for a user's.
+    // R11, C25, C26: a role's name is never taken for a user's.
     [Theory]
     [InlineData("IAMUser", "AKIAIOSFODNN7EXAMPLE", true, false)]
     [InlineData("IAMUser", "ASIAIOSFODNN7EXAMPLE", false, false)]

@@ -25,7 +25,7 @@ public sealed class FindingTests
         Assert.False(finding.IsSample || finding.IsArchived || finding.IsAttackSequence);
     }
 
-    // 2, 21: every probe counts, repetitions collapse, and what is no address is reported.
+    // R2, R21: every probe counts, repetitions collapse, and what is no address is reported.
     [Fact]
     public void RemoteAddresses_of_port_probe_are_all_of_them_once()
     {
@@ -35,7 +35,7 @@ public sealed class FindingTests
         Assert.Equal(["010.1.2.3"], remote.Rejected);
     }
 
-    // 21: one extractor for every place an address may be in.
+    // R21: one extractor for every place an address may be in.
     [Theory]
     [InlineData("ssh-brute-force", "198.51.100.7")]
     [InlineData("trail-stopped", "198.51.100.30 2001:db8::30")]
@@ -49,7 +49,7 @@ public sealed class FindingTests
     public void RemoteAddresses_of_each_action_kind_are_found(string fixture, string expected) =>
         Assert.Equal(expected, string.Join(' ', Fixture.Finding(fixture).RemoteAddresses.Addresses));
 
-    // 18: an empty error code means that the call succeeded, as an absent one does.
+    // R18: an empty error code means that the call succeeded, as an absent one does.
     [Fact]
     public void Api_call_with_empty_error_succeeded()
     {
@@ -83,7 +83,7 @@ public sealed class FindingTests
     public void IsSample_in_each_place_is_seen(string additionalInfo, string title, bool expected) =>
         Assert.Equal(expected, Bare($$"""{"type":"A:B/C","title":"{{title}}","service":{"additionalInfo":{{additionalInfo}} } }""").IsSample);
 
-    // 7: archived findings are recognised in either place and casing.
+    // R7: archived findings are recognised in either place and casing.
     [Theory]
     [InlineData("""{"type":"A:B/C","service":{"archived":true}}""", true)]
     [InlineData("""{"Type":"A:B/C","Service":{"Archived":true}}""", true)]
@@ -179,7 +179,7 @@ public sealed class FindingTests
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 10, 10, 0, TimeSpan.Zero).AddTicks(1234567), finding.Service.EventLastSeen);
     }
 
-    // 20: every fixture passes through every reader.
+    // R20: every fixture passes through every reader.
     [Fact]
     public void Every_fixture_is_read_without_complaint()
     {

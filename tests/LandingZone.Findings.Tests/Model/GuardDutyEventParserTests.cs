@@ -8,7 +8,7 @@ public sealed class GuardDutyEventParserTests
 {
     private static readonly string Event = Fixture.Read("ssh-brute-force");
 
-    // 12, 15, 19b: the account to act in is the finding's, not the bus's.
+    // R12, R15, R19b: the account to act in is the finding's, not the bus's.
     [Fact]
     public void Parse_event_of_the_administrators_bus_keeps_both_accounts_apart()
     {
@@ -20,7 +20,7 @@ public sealed class GuardDutyEventParserTests
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 10, 16, 0, TimeSpan.Zero), parsed.Envelope.Time);
     }
 
-    // 16: every wrapper leads to the same model.
+    // R16: every wrapper leads to the same model.
     [Theory]
     [InlineData("sns notification")]
     [InlineData("lambda sns record")]
@@ -87,7 +87,7 @@ public sealed class GuardDutyEventParserTests
             third => Assert.Equal(new MalformedEvent("The wrapper holds a number where an event was expected."), third));
     }
 
-    // 18, 19a: other events of the same source are no findings.
+    // R18, R19a: other events of the same source are no findings.
     [Theory]
     [InlineData("GuardDuty Runtime Protection Unhealthy")]
     [InlineData("GuardDuty Malware Protection Resource Status Error")]

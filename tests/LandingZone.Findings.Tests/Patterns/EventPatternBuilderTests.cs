@@ -4,7 +4,7 @@ namespace LandingZone.Findings.Tests.Patterns;
 
 public sealed class EventPatternBuilderTests
 {
-    // 26, 37: built from objects, and readable: & < > stay as they are.
+    // R26, R37: built from objects, and readable: & < > stay as they are.
     [Fact]
     public void Build_writes_fields_in_the_order_of_the_steps_on_one_line()
     {

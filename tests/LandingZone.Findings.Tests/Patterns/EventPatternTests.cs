@@ -60,7 +60,7 @@ public sealed class EventPatternTests
         Assert.NotEqual(EventPattern.Parse("""{"a":["x"]}"""), EventPattern.Parse("""{"a":["y"]}"""));
     }
 
-    // 43, 49, C24, 19a: valid, and yet not what anybody wants.
+    // R43, R49, C24, R19a: valid, and yet not what anybody wants.
     [Theory]
     [InlineData("""{"source":["aws.guardduty"],"detail-type":["GuardDuty Finding"],"detail":{"type":["Recon:EC2/Portscan"]}}""", null)]
     [InlineData("""{"source":["aws.guardduty"]}""",

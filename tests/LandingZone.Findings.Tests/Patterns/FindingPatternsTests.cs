@@ -4,7 +4,7 @@ namespace LandingZone.Findings.Tests.Patterns;
 
 public sealed class FindingPatternsTests
 {
-    // 8, 19a: positive and negative events for the common start.
+    // R8, R19a: positive and negative events for the common start.
     [Theory]
     [InlineData("ssh-brute-force", true)]
     [InlineData("dns-sample", true)]
@@ -20,7 +20,7 @@ public sealed class FindingPatternsTests
     public void NotSample_takes_real_findings_which_lack_the_field(string json, bool expected) =>
         Assert.Equal(expected, EventPatternBuilder.Empty.NotSample().Build().Matches(FlatEvent.Parse(json)));
 
-    // 7: archived findings match no rule that leaves them out.
+    // R7: archived findings match no rule that leaves them out.
     [Theory]
     [InlineData("""{"detail":{"service":{"archived":true}}}""", false)]
     [InlineData("""{"detail":{"service":{"archived":false}}}""", true)]
@@ -28,7 +28,7 @@ public sealed class FindingPatternsTests
     public void NotArchived_leaves_out_archived_findings_only(string json, bool expected) =>
         Assert.Equal(expected, EventPatternBuilder.Empty.NotArchived().Build().Matches(FlatEvent.Parse(json)));
 
-    // 19, 19c: numeric floors take decimals and Critical.
+    // R19, R19c: numeric floors take decimals and Critical.
     [Theory]
     [InlineData(1.0, "1.0 3.9 4.0 6.9 7.0 8.9 9.0 10.0")]
     [InlineData(4.0, "4.0 6.9 7.0 8.9 9.0 10.0")]
