@@ -8,14 +8,10 @@ public sealed class AccessTests : SandboxTest
 
     protected override SandboxOptions Options => new() { EnforceIam = true };
 
-    protected override World World
+    protected override World World => World.Default.With(Security, account => account with
     {
-        get
-        {
-            var account = World.Default.Account(Security);
-            return World.Default.With(account with { Roles = [new WorldRole { Name = Role, AllowedActions = ["sns:Publish", "dynamodb:*Item", "events:Put?vents"] }] });
-        }
-    }
+        Roles = [new WorldRole { Name = Role, AllowedActions = ["sns:Publish", "dynamodb:*Item", "events:Put?vents"] }],
+    });
 
     private SandboxCredentials Function => Aws.CredentialsForRole(Security, Role);
 

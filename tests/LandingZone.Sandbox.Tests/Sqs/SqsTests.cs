@@ -11,17 +11,8 @@ public sealed class SqsTests : SandboxTest
 
     protected override SandboxOptions Options => new() { Clock = _clock };
 
-    protected override World World
-    {
-        get
-        {
-            var account = World.Default.Account(Security);
-            var region = account.Regions[Home];
-            var regions = account.Regions.ToDictionary();
-            regions[Home] = region with { Queues = [.. region.Queues, "ordered.fifo"] };
-            return World.Default.With(account with { Regions = regions });
-        }
-    }
+    protected override World World => World.Default.With(
+        Security, account => account.With(Home, region => region with { Queues = [.. region.Queues, "ordered.fifo"] }));
 
     private string Url(string name = Name) => $"{Aws.EndpointUrl}{Security}/{name}";
 

@@ -30,6 +30,14 @@ public sealed class WorldTests
         Assert.Equal("The world has no account 1.", Assert.Throws<KeyNotFoundException>(() => World.Default.Account("1")).Message);
     }
 
+    [Fact]
+    public void With_changes_one_account_in_one_region()
+    {
+        var world = World.Default.With("555555555555", account => account.With("eu-west-1", region => region with { Queues = ["q"] }));
+        Assert.Equal(["q"], world.Account("555555555555").Regions["eu-west-1"].Queues);
+        Assert.Empty(World.Default.Account("555555555555").Regions);
+    }
+
     [Theory]
     [InlineData("", "The world is empty. It needs at least the key 'accounts'; World.DefaultYaml shows every key.")]
     [InlineData("accounts: []\ncolour: red", "The world cannot be read at line 2, column 1: Property 'colour' not found on type 'LandingZone.Sandbox.World'.")]

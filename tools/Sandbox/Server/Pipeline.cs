@@ -54,6 +54,7 @@ internal sealed class Pipeline(Store store, CredentialStore credentials, Sandbox
             }
 
             FaultReplies.Throw(fault, service.Name, call);
+            RevokedSessions.Check(store, exchange.Caller, service.Name, call.Actions);
             if (options.EnforceIam)
                 Permissions.Check(store, exchange.Caller, service.Name, call.Actions);
             lock (store.Gate)

@@ -35,116 +35,12 @@ public sealed record World
             Accounts = known ? [.. Accounts.Select(each => each.Id == account.Id ? account : each)] : [.. Accounts, account],
         };
     }
-}
 
-/// <summary>An AWS Organizations organization.</summary>
-public sealed record WorldOrganization
-{
-    /// <summary><c>o-</c> and 10 to 32 characters.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Account that owns the organization.</summary>
-    public required string ManagementAccount { get; init; }
-
-    /// <summary>Root id, <c>r-xxxx</c>.</summary>
-    public string RootId { get; init; } = "r-exam";
-
-    /// <summary>Policy types that the root has enabled, such as <c>GUARDDUTY_POLICY</c>.</summary>
-    public IReadOnlyList<string> EnabledPolicyTypes { get; init; } = [];
-
-    /// <summary>Service principals with trusted access.</summary>
-    public IReadOnlyList<string> ServiceAccess { get; init; } = [];
-
-    /// <summary>Delegated administrators by service principal.</summary>
-    public IReadOnlyDictionary<string, string> DelegatedAdministrators { get; init; } = new Dictionary<string, string>();
-}
-
-/// <summary>An account and what is in it.</summary>
-public sealed record WorldAccount
-{
-    /// <summary>Twelve digits.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Name shown by Organizations.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Root e-mail address; by default made from the id.</summary>
-    public string? Email { get; init; }
-
-    /// <summary><c>ACTIVE</c>, <c>SUSPENDED</c> or <c>PENDING_CLOSURE</c>.</summary>
-    public string Status { get; init; } = "ACTIVE";
-
-    /// <summary>False for an account outside the organization.</summary>
-    public bool InOrganization { get; init; } = true;
-
-    /// <summary>IAM roles.</summary>
-    public IReadOnlyList<WorldRole> Roles { get; init; } = [];
-
-    /// <summary>IAM users.</summary>
-    public IReadOnlyList<WorldUser> Users { get; init; } = [];
-
-    /// <summary>The account password policy; null when the account has none.</summary>
-    public PasswordPolicy? PasswordPolicy { get; init; }
-
-    /// <summary>The account-wide S3 public access block; null when not set.</summary>
-    public PublicAccessBlock? PublicAccessBlock { get; init; }
-
-    /// <summary>S3 buckets that the account owns.</summary>
-    public IReadOnlyList<WorldBucket> Buckets { get; init; } = [];
-
-    /// <summary>What is in each region, by region code.</summary>
-    public IReadOnlyDictionary<string, WorldRegion> Regions { get; init; } = new Dictionary<string, WorldRegion>();
-}
-
-/// <summary>What one account has in one region.</summary>
-public sealed record WorldRegion
-{
-    /// <summary>Rules per network ACL, per direction and address family, the default deny included. AWS allows 20, or 40 on request
-    /// (Amazon VPC quotas).</summary>
-    public int NetworkAclRuleQuota { get; init; } = 20;
-
-    /// <summary>VPCs.</summary>
-    public IReadOnlyList<Vpc> Vpcs { get; init; } = [];
-
-    /// <summary>Subnets.</summary>
-    public IReadOnlyList<Subnet> Subnets { get; init; } = [];
-
-    /// <summary>Network ACLs with their own entries; the default deny of every ACL is added.</summary>
-    public IReadOnlyList<NetworkAcl> NetworkAcls { get; init; } = [];
-
-    /// <summary>Security groups.</summary>
-    public IReadOnlyList<SecurityGroup> SecurityGroups { get; init; } = [];
-
-    /// <summary>Instances with their interfaces and volumes.</summary>
-    public IReadOnlyList<Instance> Instances { get; init; } = [];
-
-    /// <summary>Interfaces that belong to no instance, such as a load balancer's.</summary>
-    public IReadOnlyList<NetworkInterface> NetworkInterfaces { get; init; } = [];
-
-    /// <summary>Elastic IP addresses.</summary>
-    public IReadOnlyList<ElasticIp> Addresses { get; init; } = [];
-
-    /// <summary>NAT gateways.</summary>
-    public IReadOnlyList<NatGateway> NatGateways { get; init; } = [];
-
-    /// <summary>CloudTrail trails whose home region this is.</summary>
-    public IReadOnlyList<Trail> Trails { get; init; } = [];
-
-    /// <summary>The GuardDuty detector; null where GuardDuty is off.</summary>
-    public Detector? Detector { get; init; }
-
-    /// <summary>DynamoDB tables.</summary>
-    public IReadOnlyList<Table> Tables { get; init; } = [];
-
-    /// <summary>SQS queues, by name.</summary>
-    public IReadOnlyList<string> Queues { get; init; } = [];
-
-    /// <summary>SNS topics, by name.</summary>
-    public IReadOnlyList<string> Topics { get; init; } = [];
-
-    /// <summary>Event buses besides <c>default</c>, by name.</summary>
-    public IReadOnlyList<string> EventBuses { get; init; } = [];
-
-    /// <summary>SSM parameters, name to value.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+    /// <summary>The same world with one of its accounts changed.</summary>
+    /// <exception cref="KeyNotFoundException">No such account.</exception>
+    public World With(string accountId, Func<WorldAccount, WorldAccount> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return With(change(Account(accountId)));
+    }
 }
