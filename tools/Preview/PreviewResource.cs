@@ -39,6 +39,9 @@ public sealed record PreviewResource
     /// <summary>The type as the Pulumi CLI prints it: <c>aws:guardduty:Detector</c>.</summary>
     public string ShortType => ShortenType(Type);
 
+    /// <summary>How a problem points at a resource: <c>aws:s3:Bucket archive</c>.</summary>
+    public static string Place(string type, string name) => $"{ShortenType(type)} {name}";
+
     /// <summary>Shortens a type token as the Pulumi CLI does, dropping the part of the module that repeats the name.</summary>
     public static string ShortenType(string type)
     {

@@ -188,6 +188,18 @@ public sealed class PreviewerTests : PreviewTestBase
     }
 
     [Fact]
+    public async Task Preview_program_that_waits_for_itself_ends_and_names_what_waits()
+    {
+        var error = await Assert.ThrowsAsync<ProblemException>(() => LandingZone.Tools.Preview.Running.Previewer.PreviewAsync(Settings(), settings => () =>
+        {
+            _ = new Thing(Bucket, "stuck", new ThingArgs { Name = Output.Create(new TaskCompletionSource<string>().Task) });
+            return new Dictionary<string, object?>();
+        }, TimeSpan.FromSeconds(2)));
+
+        Assert.Equal("resource 'stuck' still waits for its inputs or dependencies after 2 s", Assert.Single(error.Problems).What);
+    }
+
+    [Fact]
     public async Task Preview_two_at_once_do_not_mix()
     {
         var previews = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>

@@ -51,6 +51,7 @@ public sealed class SecretTests : PreviewTestBase
         });
 
         AssertNowhere(preview);
+        Assert.Equal("${first.name}", (string?)preview.Resources[1].Inputs["name"]);
     }
 
     [Fact]

@@ -78,5 +78,5 @@ public static class PreviewRules
             Where(s.Value.Resource), $"Move some of them to managed policies ({rule.Source})."));
     }
 
-    private static string Where(PreviewResource resource) => $"{resource.ShortType} {resource.Name}";
+    private static string Where(PreviewResource resource) => PreviewResource.Place(resource.Type, resource.Name);
 }

@@ -16,13 +16,13 @@ internal sealed class PreviewMocks(ProgramRun run) : IMocks
         var state = args.Inputs.ToBuilder();
         if (declared is not null)
         {
-            // The engine marks an output secret when the input of the same name is; a reference gives nothing away either.
+            // The engine marks an output secret when the input of the same name is; without the value there is nothing to give away.
             foreach (var path in await SecretInputs.FindAsync(declared.Args))
-                state[path[0]] = Reference(args.Name!, path[0]);
-            foreach (var property in ComputedProperties.Of(declared.Resource.GetType()))
-                if (property.IsText && !state.ContainsKey(property.Name))
+                state.Remove(path[0]);
+            foreach (var property in ComputedProperties.Of(declared.Resource.GetType()).Where(p => !state.ContainsKey(p.Name)))
+                if (property.IsText)
                     state[property.Name] = Reference(args.Name!, property.Name);
-                else if (property.IsList && !state.ContainsKey(property.Name))
+                else if (property.IsList)
                     state[property.Name] = ImmutableArray<object>.Empty;
         }
         return (given ? args.Id : Reference(args.Name!, "id"), state.ToImmutable());

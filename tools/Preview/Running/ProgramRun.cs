@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -27,8 +28,9 @@ internal sealed class ProgramRun : IServiceProvider
     public ImmutableDictionary<string, Output<object?>> Outputs { get; set; } = ImmutableDictionary<string, Output<object?>>.Empty;
 
     /// <summary>Runs a program to its end.</summary>
-    /// <exception cref="ProblemException">The program failed.</exception>
-    public static async Task<ProgramRun> RunAsync(Func<IDictionary<string, object?>> program, Stacks.StackSettings stack, bool known)
+    /// <exception cref="ProblemException">The program failed or did not end within the limit.</exception>
+    public static async Task<ProgramRun> RunAsync(
+        Func<IDictionary<string, object?>> program, Stacks.StackSettings stack, bool known, TimeSpan limit)
     {
         var run = new ProgramRun(program, new TestOptions
         {
@@ -39,8 +41,12 @@ internal sealed class ProgramRun : IServiceProvider
         });
         try
         {
-            await Deployment.TestWithServiceProviderAsync<RecordingStack>(new PreviewMocks(run), run, run._options);
+            await Deployment.TestWithServiceProviderAsync<RecordingStack>(new PreviewMocks(run), run, run._options).WaitAsync(limit);
             return run;
+        }
+        catch (TimeoutException)
+        {
+            throw new ProblemException(run.Waiting(limit));
         }
         catch (Exception error) when (error is RunException or AggregateException)
         {
@@ -48,6 +54,21 @@ internal sealed class ProgramRun : IServiceProvider
             var cause = run._failure ?? error;
             throw new ProblemException(cause is RunException or ProblemException ? cause.Message : $"the program failed: {cause}",
                 stack.File, "Correct the program or its settings.");
+        }
+    }
+
+    private List<Problem> Waiting(TimeSpan limit)
+    {
+        const string fix = "A resource that depends on the component it belongs to waits for itself.";
+        var after = string.Create(CultureInfo.InvariantCulture, $"after {limit.TotalSeconds} s");
+        lock (_lock)
+        {
+            var waiting = _declared.Where(d => d.Registered is null).ToList();
+            return waiting.Count == 0
+                ? [new Problem($"the program has not ended {after}", "", fix)]
+                : waiting.ConvertAll(d => new Problem(
+                    $"resource '{d.Resource.GetResourceName()}' still waits for its inputs or dependencies {after}",
+                    PreviewResource.Place(d.Resource.GetResourceType(), d.Resource.GetResourceName()), fix));
         }
     }
 

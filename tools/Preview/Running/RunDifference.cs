@@ -15,5 +15,5 @@ internal static class RunDifference
     private static IEnumerable<Problem> Missing(ProgramRun from, ProgramRun other, string what, string fix) =>
         from.Declared.ExceptBy(other.Declared.Select(d => d.Urn), d => d.Urn)
             .Select(d => new Problem($"resource '{d.Resource.GetResourceName()}' {what}",
-                $"{PreviewResource.ShortenType(d.Resource.GetResourceType())} {d.Resource.GetResourceName()}", fix));
+                PreviewResource.Place(d.Resource.GetResourceType(), d.Resource.GetResourceName()), fix));
 }
