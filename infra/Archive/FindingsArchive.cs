@@ -23,15 +23,26 @@ public sealed class FindingsArchive : ComponentResource
         var (settings, region) = (args.Settings, args.Settings.Region);
         var key = Key(name, args);
         var bucket = Bucket(name, args);
-        var export = Output.Tuple(args.AccountId.ToOutput(), bucket.Arn, key.Arn, Output.All(args.Detectors.Select(detector => detector.Arn)))
+        var detectors = Output.All(args.Detectors.Select(detector => detector.Arn));
+        var export = Output.Tuple(args.AccountId.ToOutput(), bucket.Arn, key.Arn, detectors)
             .Apply(facts => Export(args, facts.Item1, facts.Item2, facts.Item3, facts.Item4));
         var keyPolicy = new Kms.KeyPolicy(
             Names.Child(name, "key", "policy"),
-            new() { Region = region, KeyId = key.KeyId, Policy = export.Apply(facts => FindingsKeyPolicy.For(facts).ToJson(PolicyLimit.KeyPolicy)) },
+            new()
+            {
+                Region = region,
+                KeyId = key.KeyId,
+                Policy = export.Apply(facts => FindingsKeyPolicy.For(facts).ToJson(PolicyLimit.KeyPolicy)),
+            },
             Evidence());
         var bucketPolicy = new S3.BucketPolicy(
             Names.Child(name, "policy"),
-            new() { Region = region, Bucket = bucket.BucketName, Policy = export.Apply(facts => FindingsBucketPolicy.For(facts).ToJson(PolicyLimit.BucketPolicy)) },
+            new()
+            {
+                Region = region,
+                Bucket = bucket.BucketName,
+                Policy = export.Apply(facts => FindingsBucketPolicy.For(facts).ToJson(PolicyLimit.BucketPolicy)),
+            },
             Evidence());
         var storage = new ArchiveStorage(name, settings, bucket, key, Evidence());
         var folder = settings.Prefix.Length == 0 ? null : storage.Folder();
@@ -89,7 +100,12 @@ public sealed class FindingsArchive : ComponentResource
 
     private S3.Bucket Bucket(string name, FindingsArchiveArgs args)
     {
-        var bucketArgs = new S3.BucketArgs { ForceDestroy = false, ObjectLockEnabled = args.Settings.ObjectLock is not null, Region = args.Settings.Region };
+        var bucketArgs = new S3.BucketArgs
+        {
+            ForceDestroy = false,
+            ObjectLockEnabled = args.Settings.ObjectLock is not null,
+            Region = args.Settings.Region,
+        };
         if (args.Settings.BucketName is { } bucketName)
             bucketArgs.BucketName = bucketName;
         return new(Names.Child(name, "bucket"), bucketArgs, Protected());

@@ -42,8 +42,9 @@ public sealed class AddressLists : ComponentResource
         Threats = [.. args.ThreatLists.Select(list => Locate(name, "threat", list))];
         RegisterOutputs();
 
-        LocatedList Locate(string component, string kind, AddressList list) => new(
-            list, list.Location is null ? Location(Names.Child(component, kind, list.Name), kind, list, bucket!, args.Region) : Output.Create(list.Location));
+        LocatedList Locate(string component, string kind, AddressList list) => new(list, list.Location is null
+            ? Location(Names.Child(component, kind, list.Name), kind, list, bucket!, args.Region)
+            : Output.Create(list.Location));
     }
 
     /// <summary>The trusted list with its location; null for none.</summary>

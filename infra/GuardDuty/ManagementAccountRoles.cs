@@ -14,7 +14,8 @@ namespace LandingZone.Infra.GuardDuty;
 internal static class ManagementAccountRoles
 {
     /// <summary>Declares the roles where this stack is to create them.</summary>
-    public static ImmutableArray<Resource> Declare(string name, ManagementAccountSettings settings, Aws.Provider management, Resource parent) =>
+    public static ImmutableArray<Resource> Declare(
+        string name, ManagementAccountSettings settings, Aws.Provider management, Resource parent) =>
         settings is { IsMember: true, ServiceLinkedRoles: Ownership.Manage }
             ?
             [

@@ -38,7 +38,8 @@ public sealed class OrganizationGuardDuty : ComponentResource
                     KnownAdministratorAccountId = args.KnownAdministratorAccountId,
                     Plans = plans,
                     Settings = settings,
-                    Members = MemberSelection.For(settings, plans.Members, args.Organization.ManagementAccountId, args.KnownAdministratorAccountId),
+                    Members = MemberSelection.For(
+                        settings, plans.Members, args.Organization.ManagementAccountId, args.KnownAdministratorAccountId),
                     MemberPrerequisites = roles,
                     Lists = lists,
                     Management = args.Management,

@@ -7,7 +7,7 @@ using Gd = Pulumi.Aws.GuardDuty;
 
 namespace LandingZone.Infra.GuardDuty;
 
-/// <summary>The protection plans of a region: for each one the organization's setting and the administrator's own, always as a pair.</summary>
+/// <summary>The protection plans of a region: the organization's setting and the administrator's own, always as a pair.</summary>
 internal sealed class PlanFeatures
 {
     private readonly string _name;
@@ -19,22 +19,20 @@ internal sealed class PlanFeatures
     public PlanFeatures(string name, RegionPlans row, Gd.Detector detector, Gd.OrganizationConfiguration configuration, Resource parent)
     {
         (_name, _region, _detector, _parent) = (name, row.Region.Name, detector, parent);
-        var legacy = row.Plans.FirstOrDefault(cell => cell.Plan.IsLegacy);
-        var legacyOrganization = legacy is null ? null : OrganizationFeature(legacy, [configuration]);
-        var legacyDetector = legacy is null ? null : DetectorFeature(legacy, []);
+        var legacy = row.Plans.Where(cell => cell.Plan.IsLegacy).ToList();
+        ImmutableArray<Resource> legacyOrganization = [.. legacy.Select(cell => OrganizationFeature(cell, [configuration]))];
+        ImmutableArray<Resource> legacyDetector = [.. legacy.Select(cell => DetectorFeature(cell, []))];
         var organization = ImmutableArray.CreateBuilder<Resource>();
-        foreach (var cell in row.Plans.Where(cell => !cell.Plan.IsLegacy))
+        foreach (var cell in row.Plans.Except(legacy))
         {
             // The service refuses both runtime plans at once, so the legacy one is switched off first.
             var replaces = cell.Plan.Name == ProtectionPlan.RuntimeMonitoring;
             if (cell.Organization is not null)
-                organization.Add(OrganizationFeature(cell, replaces && legacyOrganization is not null ? [configuration, legacyOrganization] : [configuration]));
-            _ = DetectorFeature(cell, replaces && legacyDetector is not null ? [legacyDetector] : []);
+                organization.Add(OrganizationFeature(cell, replaces ? [configuration, .. legacyOrganization] : [configuration]));
+            _ = DetectorFeature(cell, replaces ? legacyDetector : []);
         }
 
-        if (legacyOrganization is not null)
-            organization.Add(legacyOrganization);
-        Organization = organization.ToImmutable();
+        Organization = [.. organization, .. legacyOrganization];
     }
 
     /// <summary>The organization's settings, one per plan that has one.</summary>
@@ -52,8 +50,16 @@ internal sealed class PlanFeatures
             Region = _region,
         };
         foreach (var agent in cell.Agents)
-            args.AdditionalConfigurations.Add(new Gd.Inputs.OrganizationConfigurationFeatureAdditionalConfigurationArgs { Name = agent.Name, AutoEnable = agent.Organization.ToApi() });
-        return new(Names.Child(_name, "organization", Names.Word(cell.Plan.Name)), args, new() { Parent = _parent, DependsOn = [.. after] });
+        {
+            args.AdditionalConfigurations.Add(new Gd.Inputs.OrganizationConfigurationFeatureAdditionalConfigurationArgs
+            {
+                Name = agent.Name,
+                AutoEnable = agent.Organization.ToApi(),
+            });
+        }
+
+        var name = Names.Child(_name, "organization", Names.Word(cell.Plan.Name));
+        return new(name, args, new() { Parent = _parent, DependsOn = [.. after] });
     }
 
     private Gd.DetectorFeature DetectorFeature(PlanCell cell, ImmutableArray<Resource> after)
@@ -66,7 +72,15 @@ internal sealed class PlanFeatures
             Region = _region,
         };
         foreach (var agent in cell.Agents)
-            args.AdditionalConfigurations.Add(new Gd.Inputs.DetectorFeatureAdditionalConfigurationArgs { Name = agent.Name, Status = agent.OnDetector.ToStatus() });
-        return new(Names.Child(_name, "detector", Names.Word(cell.Plan.Name)), args, new() { Parent = _parent, DependsOn = [_detector, .. after] });
+        {
+            args.AdditionalConfigurations.Add(new Gd.Inputs.DetectorFeatureAdditionalConfigurationArgs
+            {
+                Name = agent.Name,
+                Status = agent.OnDetector.ToStatus(),
+            });
+        }
+
+        var name = Names.Child(_name, "detector", Names.Word(cell.Plan.Name));
+        return new(name, args, new() { Parent = _parent, DependsOn = [_detector, .. after] });
     }
 }

@@ -21,7 +21,9 @@ public static class ProtectionPlanMatrix
         return new(
             region,
             on ? changes.AutoEnableMembers ?? settings.AutoEnableMembers : AutoEnable.None,
-            [.. ProtectionPlan.All.Where(plan => region.Supports(plan.Name) && (!plan.IsLegacy || plans.ContainsKey(plan.Name))).Select(Cell)]);
+            [.. ProtectionPlan.All.Where(IsManaged).Select(Cell)]);
+
+        bool IsManaged(ProtectionPlan plan) => region.Supports(plan.Name) && (!plan.IsLegacy || plans.ContainsKey(plan.Name));
 
         PlanCell Cell(ProtectionPlan plan)
         {

@@ -14,7 +14,7 @@ public sealed record RegionPlans(Region Region, AutoEnable Members, ImmutableArr
 /// and a feature that nobody mentions is on by default.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Organization">Which accounts get it; null for a plan that an organization cannot switch on.</param>
-/// <param name="OnDetector">Whether the administrator's own detector has it: an organization setting does not reach the administrator.</param>
+/// <param name="OnDetector">Whether the administrator's own detector has it, which no organization setting reaches.</param>
 /// <param name="Agents">Settings under the plan: always all of them, in the service's order.</param>
 public sealed record PlanCell(ProtectionPlan Plan, AutoEnable? Organization, bool OnDetector, ImmutableArray<AgentCell> Agents);
 

@@ -29,7 +29,7 @@ public sealed class RegionalGuardDuty : ComponentResource
         var administrator = Administrator(detector);
         var configuration = Configuration(detector, administrator);
         var plans = new PlanFeatures(name, args.Plans, detector, configuration, this);
-        var members = Members(detector, plans.Organization);
+        var members = RegionalMembers.Declare(name, args, detector, plans.Organization, this);
         if (args.Lists is { } lists)
             RegionalLists.Declare(name, Region.Name, detector, lists, this);
         if (IsEnabled)
@@ -71,26 +71,31 @@ public sealed class RegionalGuardDuty : ComponentResource
             new()
             {
                 Parent = this,
-                // A read that wrongly answers "not found" must not lead to a second detector (hashicorp/terraform-provider-aws issue 31105).
+                // A read that wrongly answers "not found" must not lead to a second detector
+                // (hashicorp/terraform-provider-aws issue 31105).
                 Protect = IsEnabled,
                 ImportId = adopted is null ? null : $"{adopted}@{Region.Name}",
             });
     }
 
-    private Gd.OrganizationAdminAccount Administrator(Gd.Detector detector) => new(
-        Names.Child(_name, "administrator"),
-        new() { AdminAccountId = _args.AdministratorAccountId, Region = Region.Name },
-        new()
-        {
-            Parent = this,
-            Provider = _args.Management,
-            DependsOn = { detector },
-            Protect = IsEnabled,
-            // An organization has one administrator: the old one has to go first (hashicorp/terraform-provider-aws issue 23215).
-            DeleteBeforeReplace = true,
-            // Its id is the account's, the same in every region, so the import has to name the region.
-            ImportId = _args.Settings.Adopt.AdministratorRegions.Contains(Region.Name) ? $"{_args.KnownAdministratorAccountId}@{Region.Name}" : null,
-        });
+    private Gd.OrganizationAdminAccount Administrator(Gd.Detector detector)
+    {
+        var adopted = _args.Settings.Adopt.AdministratorRegions.Contains(Region.Name);
+        return new(
+            Names.Child(_name, "administrator"),
+            new() { AdminAccountId = _args.AdministratorAccountId, Region = Region.Name },
+            new()
+            {
+                Parent = this,
+                Provider = _args.Management,
+                DependsOn = { detector },
+                Protect = IsEnabled,
+                // An organization has one administrator: the old one has to go first (hashicorp/terraform-provider-aws issue 23215).
+                DeleteBeforeReplace = true,
+                // Its id is the account's, the same in every region, so the import has to name the region.
+                ImportId = adopted ? $"{_args.KnownAdministratorAccountId}@{Region.Name}" : null,
+            });
+    }
 
     private Gd.OrganizationConfiguration Configuration(Gd.Detector detector, Gd.OrganizationAdminAccount administrator) => new(
         Names.Child(_name, "organization"),
@@ -101,24 +106,4 @@ public sealed class RegionalGuardDuty : ComponentResource
             Region = Region.Name,
         },
         new() { Parent = this, DependsOn = { administrator }, Protect = IsEnabled });
-
-    private ImmutableArray<Resource> Members(Gd.Detector detector, ImmutableArray<Resource> plans) =>
-        [.. _args.Members.Select(member => Member(member, detector, plans))];
-
-    private Gd.Member Member(MemberAccount member, Gd.Detector detector, ImmutableArray<Resource> plans) => new(
-        Names.Child(_name, "member", member.AccountId),
-        new()
-        {
-            AccountId = member.AccountId,
-            DetectorId = detector.Id,
-            Email = member.Email,
-            Region = Region.Name,
-        },
-        new()
-        {
-            Parent = this,
-            DependsOn = [.. plans, .. _args.MemberPrerequisites],
-            // GuardDuty does not give the address back, so the provider would replace the member (hashicorp/terraform-provider-aws issue 13906).
-            IgnoreChanges = { "email", "invite" },
-        });
 }

@@ -37,7 +37,9 @@ public static class Names
     /// <summary>The name under which CloudTrail records what a stack's provider did.</summary>
     public static string Session(string stack)
     {
-        var name = "pulumi-" + string.Concat(stack.Select(character => char.IsAsciiLetterOrDigit(character) || "_=,.@-".Contains(character) ? character : '-'));
+        var name = "pulumi-" + string.Concat(stack.Select(character => IsSessionCharacter(character) ? character : '-'));
         return name.Length <= SessionNameLength ? name : name[..SessionNameLength];
     }
+
+    private static bool IsSessionCharacter(char character) => char.IsAsciiLetterOrDigit(character) || "_=,.@-".Contains(character);
 }

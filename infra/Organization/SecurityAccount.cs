@@ -32,7 +32,7 @@ public sealed class SecurityAccount : ComponentResource
     /// <summary>Type token of the component.</summary>
     public const string TypeToken = "landingzone:organization:SecurityAccount";
 
-    /// <summary>Name of the account's provider. Tools show it as the account's label, so it is short and not derived from the component.</summary>
+    /// <summary>Name of the account's provider. Tools show it as the account's label, so the component's name is not in it.</summary>
     public const string ProviderName = "security";
 
     /// <summary>Declares the account, unless it is managed elsewhere.</summary>

@@ -61,6 +61,12 @@ public enum GuardDutyMode
 /// <param name="Status">Its status in Organizations; only <c>ACTIVE</c> accounts become members.</param>
 public sealed record MemberAccount(string AccountId, string Email, string Status)
 {
+    /// <summary>Protection plans that are on or off in this account whatever its organization says, by API name.</summary>
+    public ImmutableSortedDictionary<string, bool> Plans { get; init; } = ImmutableSortedDictionary<string, bool>.Empty;
+
+    /// <summary>Agents of RUNTIME_MONITORING that are on in this account, when <see cref="Plans"/> names that plan.</summary>
+    public ImmutableSortedDictionary<string, bool> RuntimeAgents { get; init; } = ImmutableSortedDictionary<string, bool>.Empty;
+
     /// <summary>The status of an account that can be a member.</summary>
     public const string Active = "ACTIVE";
 }

@@ -8,6 +8,6 @@ namespace LandingZone.Infra.Settings;
 public sealed record SettingsResult(LandingZoneSettings? Settings, ImmutableArray<string> Problems)
 {
     /// <summary>All problems as one text, with a head line that counts them.</summary>
-    public string Message =>
-        $"The configuration has {Problems.Length} {(Problems.Length == 1 ? "problem" : "problems")}:\n{string.Join('\n', Problems.Select(line => "  " + line))}";
+    public string Message => string.Join('\n', Problems.Select(line => "  " + line)
+        .Prepend($"The configuration has {Problems.Length} {(Problems.Length == 1 ? "problem" : "problems")}:"));
 }

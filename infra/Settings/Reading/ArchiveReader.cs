@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LandingZone.Infra.Settings.Reading;
 
 /// <summary>Reads the key <c>findingsArchive</c>.</summary>
@@ -25,16 +27,28 @@ internal static class ArchiveReader
         map?.RejectUnknownKeys();
 
         if (glacier >= retention)
-            problems.Add(map!.PathOf("glacierAfterDays"), $"expected fewer days than retentionDays ({retention}), found {glacier}. Findings would be deleted before they move.");
+        {
+            problems.Add(
+                map!.PathOf("glacierAfterDays"),
+                $"expected fewer days than retentionDays ({retention}), found {glacier}. Findings would be deleted before they move.");
+        }
+
         if (objectLock?.Days > retention)
-            problems.Add(map!.PathOf("objectLock.days"), $"expected at most retentionDays ({retention}), found {objectLock.Days}. Raise retentionDays: what is locked cannot be deleted.");
+        {
+            problems.Add(
+                map!.PathOf("objectLock.days"),
+                $"expected at most retentionDays ({retention}), found {objectLock.Days}. "
+                + "Raise retentionDays: what is locked cannot be deleted.");
+        }
+
         return new(region, bucket, prefix, retention, glacier, objectLock, rotation, logs);
     }
 
-    private static string Prefix(ConfigValue value) =>
-        value.Json.ValueKind == System.Text.Json.JsonValueKind.String && value.Json.ValueEquals("")
-            ? ""
-            : value.Text("a folder such as \"findings\", without a slash at its ends", text => text.Trim('/') == text && !text.Contains("//") && text.Length <= 256) ?? "";
+    private static string Prefix(ConfigValue value) => value.Json.ValueKind == JsonValueKind.String && value.Json.ValueEquals("")
+        ? ""
+        : value.Text("a folder such as \"findings\", without a slash at its ends", IsFolder) ?? "";
+
+    private static bool IsFolder(string text) => text.Trim('/') == text && !text.Contains("//") && text.Length <= 256;
 
     private static ObjectLockSettings? ObjectLock(ConfigObject map)
     {
@@ -52,9 +66,19 @@ internal static class ArchiveReader
         var where = map.Required("region", "the region of that bucket")?.Region();
         map.RejectUnknownKeys();
         if (account is not null && securityAccountId is not null && account != securityAccountId)
-            problems.Add(map.PathOf("accountId"), $"expected the security account {securityAccountId}, found {account}. S3 delivers access logs only within an account.");
+        {
+            problems.Add(
+                map.PathOf("accountId"),
+                $"expected the security account {securityAccountId}, found {account}. S3 delivers access logs only within an account.");
+        }
+
         if (where is not null && region.Length > 0 && where.Name != region)
-            problems.Add(map.PathOf("region"), $"expected {region}, the region of the archive, found {where.Name}. S3 delivers access logs only within a region.");
+        {
+            problems.Add(
+                map.PathOf("region"),
+                $"expected {region}, the region of the archive, found {where.Name}. S3 delivers access logs only within a region.");
+        }
+
         return bucket is null ? null : new(bucket, prefix);
     }
 }

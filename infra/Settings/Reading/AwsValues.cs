@@ -20,7 +20,8 @@ internal static partial class AwsValues
         var name = value.Json.ValueKind == JsonValueKind.String ? value.Json.GetString()! : "";
         if (RegionTable.Find(name) is { } region)
             return region;
-        value.Problems.Unexpected(value, "a region with a GuardDuty endpoint", Wording.DidYouMean(name, RegionTable.All.Select(known => known.Name)));
+        value.Problems.Unexpected(
+            value, "a region with a GuardDuty endpoint", Wording.DidYouMean(name, RegionTable.All.Select(known => known.Name)));
         return null;
     }
 
@@ -30,6 +31,19 @@ internal static partial class AwsValues
             "one of the stack's regions",
             name => regions.IsEmpty || regions.Any(region => region.Name == name),
             "Add it to \"regions\" or remove it here.");
+
+    /// <summary>The region that a key names; null when the stack has no such region. Without any region, that alone is reported.</summary>
+    public static Region? KeyIsRegionOf(this ConfigValue value, ImmutableArray<Region> regions, string key)
+    {
+        var region = regions.FirstOrDefault(region => region.Name == key);
+        if (region is null && !regions.IsEmpty)
+        {
+            value.Problems.Add(
+                value.Path, $"expected one of the stack's regions, found \"{key}\". Add it to \"regions\" or remove it here.");
+        }
+
+        return region;
+    }
 
     /// <summary>The address of an account's root user: Organizations takes 6 to 64 characters.</summary>
     public static string? Email(this ConfigValue value) =>
@@ -46,20 +60,24 @@ internal static partial class AwsValues
 
     /// <summary>The id of a root or an organizational unit.</summary>
     public static string? ParentId(this ConfigValue value) => value.Text(
-        "a root (r-…) or an organizational unit (ou-…)", text => RootPattern().IsMatch(text) || OrganizationalUnitPattern().IsMatch(text));
+        "a root (r-…) or an organizational unit (ou-…)",
+        text => RootPattern().IsMatch(text) || OrganizationalUnitPattern().IsMatch(text));
 
     /// <summary>The id of an organization's root.</summary>
-    public static string? RootId(this ConfigValue value) => value.Text("the id of the organization's root, r- and 4 to 32 characters", RootPattern().IsMatch);
+    public static string? RootId(this ConfigValue value) =>
+        value.Text("the id of the organization's root, r- and 4 to 32 characters", RootPattern().IsMatch);
 
     /// <summary>The id of an organization.</summary>
     public static string? OrganizationId(this ConfigValue value) => value.Text(
         "an organization id, o- and 10 to 32 lower-case letters or digits", OrganizationPattern().IsMatch);
 
     /// <summary>The id of a GuardDuty detector.</summary>
-    public static string? DetectorId(this ConfigValue value) => value.Text("a detector id of 32 hexadecimal digits", DetectorPattern().IsMatch);
+    public static string? DetectorId(this ConfigValue value) =>
+        value.Text("a detector id of 32 hexadecimal digits", DetectorPattern().IsMatch);
 
     /// <summary>The ARN of a KMS key.</summary>
-    public static string? KeyArn(this ConfigValue value) => value.Text("the ARN of a KMS key", KeyArnPattern().IsMatch, "An alias does not do.");
+    public static string? KeyArn(this ConfigValue value) =>
+        value.Text("the ARN of a KMS key", KeyArnPattern().IsMatch, "An alias does not do.");
 
     [GeneratedRegex("^[0-9]{12}\\z")]
     private static partial Regex AccountIdPattern();

@@ -32,7 +32,8 @@ internal static class CrossChecks
             {
                 problems.Add(
                     $"regions[{index}]",
-                    $"\"{region.Name}\" is in partition {region.Partition.Id}, but homeRegion is in {home.Partition.Id}. Use a stack per partition.");
+                    $"\"{region.Name}\" is in partition {region.Partition.Id}, but homeRegion is in {home.Partition.Id}. "
+                    + "Use a stack per partition.");
             }
         }
     }
@@ -45,7 +46,8 @@ internal static class CrossChecks
         {
             problems.Add(
                 "securityAccount.id",
-                $"{account} is the management account. Use an account of its own: AWS advises against the management account as GuardDuty administrator.");
+                $"{account} is the management account. Use an account of its own: "
+                + "AWS advises against the management account as GuardDuty administrator.");
         }
 
         if (account is null && (adopt.Detectors.Count > 0 || adopt.AdministratorRegions.Count > 0))
@@ -64,7 +66,8 @@ internal static class CrossChecks
         {
             problems.Add(
                 "guardDuty.members",
-                "the list has no effect while autoEnableMembers is ALL in every region. Remove it, or set autoEnableMembers to NEW or NONE.");
+                "the list has no effect while autoEnableMembers is ALL in every region. "
+                + "Remove it, or set autoEnableMembers to NEW or NONE.");
         }
 
         for (var index = 0; index < guardDuty.ExcludedAccounts.Length; index++)
@@ -94,6 +97,10 @@ internal static class CrossChecks
 
         var others = settings.Regions.Where(region => region.Name != archive.Name).Select(region => region.Name).ToList();
         if (archive.IsOptIn && others.Count > 0)
-            problems.Add(Path, $"\"{archive}\" is an opt-in region, to which {Wording.All(others)} cannot export findings. Choose a default region.");
+        {
+            problems.Add(
+                Path,
+                $"\"{archive}\" is an opt-in region, to which {Wording.All(others)} cannot export findings. Choose a default region.");
+        }
     }
 }

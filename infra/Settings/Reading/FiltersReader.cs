@@ -38,13 +38,13 @@ internal static partial class FiltersReader
             ?.Text("a name of 3 to 64 letters, digits, dots, hyphens and underscores", NamePattern().IsMatch);
         var description = map.Required("description", "a sentence that says why these findings are suppressed")
             ?.Text("a text of 1 to 512 characters", text => text.Length <= 512);
-        var where = (map.Optional("regions")?.Items() ?? []).Select(region => region.EnabledRegion(regions)).OfType<string>().ToImmutableArray();
+        var where = (map.Optional("regions")?.Items() ?? []).Select(region => region.EnabledRegion(regions)).OfType<string>();
         var criteria = map.Required("criteria", "a list of criteria");
         var parsed = (criteria?.Items() ?? []).Select(Criterion).OfType<FilterCriterion>().ToImmutableArray();
         map.RejectUnknownKeys();
         if (criteria is { Json.ValueKind: JsonValueKind.Array } && criteria.Json.GetArrayLength() == 0)
             item.Problems.Unexpected(criteria, "at least one criterion", "A filter without criteria would archive every finding.");
-        return name is null || description is null || parsed.IsEmpty ? null : new(name, description, where, parsed);
+        return name is null || description is null || parsed.IsEmpty ? null : new(name, description, [.. where], parsed);
     }
 
     private static FilterCriterion? Criterion(ConfigValue item)

@@ -9,9 +9,11 @@ internal static class GuardDutyReader
     private const string DefaultFrequency = "FIFTEEN_MINUTES";
 
     /// <summary>GuardDuty's settings, and the regions with the stack's own plan availability applied.</summary>
-    public static (GuardDutySettings Settings, ImmutableArray<Region> Regions) Read(ConfigObject? map, ImmutableArray<Region> listed, Problems problems)
+    public static (GuardDutySettings Settings, ImmutableArray<Region> Regions) Read(
+        ConfigObject? map, ImmutableArray<Region> listed, Problems problems)
     {
-        var mode = map?.Optional("mode")?.OneOf(("enabled", GuardDutyMode.Enabled), ("offboard", GuardDutyMode.Offboard)) ?? GuardDutyMode.Enabled;
+        var mode = map?.Optional("mode")?.OneOf(("enabled", GuardDutyMode.Enabled), ("offboard", GuardDutyMode.Offboard))
+            ?? GuardDutyMode.Enabled;
         var members = PlansReader.AutoEnableOf(map?.Optional("autoEnableMembers")) ?? AutoEnable.All;
         var regions = PlansReader.Availability(map?.Optional("planAvailability"), listed);
         var settings = new GuardDutySettings
@@ -57,12 +59,14 @@ internal static class GuardDutyReader
             var id = map.Required("accountId", "an account id of 12 digits in quotes")?.AccountId();
             var email = map.Required("email", "an e-mail address of 6 to 64 characters")?.Email();
             var status = map.Optional("status")?.Word(MemberAccount.Active, "SUSPENDED", "PENDING_CLOSURE", "PENDING_ACTIVATION", "CLOSED");
+            var plans = PlansReader.PlanStatuses(map.Optional("protectionPlans"));
+            var agents = PlansReader.AgentStatuses(map.Optional("runtimeAgents"));
             map.RejectUnknownKeys();
             if (id is null || email is null)
                 continue;
             if (members.Any(member => member.AccountId == id && member.Email != email))
                 item.Problems.Add(map.PathOf("email"), $"account {id} is in the list twice, with another address. Keep the right one.");
-            members.Add(new(id, email, status ?? MemberAccount.Active));
+            members.Add(new(id, email, status ?? MemberAccount.Active) { Plans = plans, RuntimeAgents = agents });
         }
 
         return members.ToImmutable();
@@ -86,9 +90,7 @@ internal static class GuardDutyReader
         var detectors = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (region, value) in map?.Optional("detectors")?.Entries() ?? [])
         {
-            if (!regions.IsEmpty && regions.All(known => known.Name != region))
-                value.Problems.Add(value.Path, $"expected one of the stack's regions, found \"{region}\". Add it to \"regions\" or remove it here.");
-            else if (value.DetectorId() is { } id)
+            if (value.KeyIsRegionOf(regions, region) is not null && value.DetectorId() is { } id)
                 detectors[region] = id;
         }
 
@@ -108,12 +110,19 @@ internal static class GuardDutyReader
             var name = map.Required("bucketName", "a bucket name")?.BucketName();
             var region = map.Required("region", "the region of the bucket")?.EnabledRegion(regions);
             var prefixes = (map.Optional("objectPrefixes")?.Items() ?? [])
-                .Select(prefix => prefix.Text("a prefix of 1 to 1,024 characters", text => text.Length <= 1024)).OfType<string>().ToImmutableArray();
+                .Select(prefix => prefix.Text("a prefix of 1 to 1,024 characters", text => text.Length <= 1024))
+                .OfType<string>()
+                .ToImmutableArray();
             var tag = map.Optional("tagObjects")?.Boolean() ?? true;
             var key = map.Optional("kmsKeyArn")?.KeyArn();
             map.RejectUnknownKeys();
             if (prefixes.Length > 5)
-                item.Problems.Add(map.PathOf("objectPrefixes"), $"expected at most 5 prefixes, found {prefixes.Length}. Leave the key out to scan the whole bucket.");
+            {
+                item.Problems.Add(
+                    map.PathOf("objectPrefixes"),
+                    $"expected at most 5 prefixes, found {prefixes.Length}. Leave the key out to scan the whole bucket.");
+            }
+
             if (name is null || region is null)
                 continue;
             if (buckets.Any(bucket => bucket.BucketName == name))

@@ -43,14 +43,18 @@ internal static partial class ListsReader
 
         if (entries is null == location is null)
         {
-            value.Problems.Add(map.Path, "expected either entries (addresses in this file) or location (an object in S3). Give exactly one of them.");
+            value.Problems.Add(
+                map.Path, "expected either entries (addresses in this file) or location (an object in S3). Give exactly one of them.");
             return null;
         }
 
         if (entries is not null && format != "TXT")
             value.Problems.Add(map.PathOf("format"), $"expected TXT for a list with entries, found \"{format}\". Remove the key.");
         var addresses = entries is null ? [] : Addresses(entries);
-        var url = location?.Text("an S3 location such as s3://bucket/key", LocationPattern().IsMatch, "Give every new content a new key: GuardDuty does not look again.");
+        var url = location?.Text(
+            "an S3 location such as s3://bucket/key",
+            LocationPattern().IsMatch,
+            "Give every new content a new key: GuardDuty does not look again.");
         return name is null ? null : new(name, format, addresses, url);
     }
 
@@ -58,12 +62,18 @@ internal static partial class ListsReader
     {
         var items = value.Items().ToList();
         if (items.Count is 0 or > MaximumTrustedEntries)
-            value.Problems.Unexpected(value, $"1 to {MaximumTrustedEntries:N0} addresses or CIDR ranges", "Put longer lists into S3 and give their location.");
+        {
+            value.Problems.Unexpected(
+                value, $"1 to {MaximumTrustedEntries:N0} addresses or CIDR ranges", "Put longer lists into S3 and give their location.");
+        }
+
         return [.. items.Select(item => item.Text("an address or CIDR range", IsAddress)).OfType<string>().Distinct()];
     }
 
-    private static bool IsAddress(string text) =>
-        text.Contains('/') ? IPNetwork.TryParse(text, out _) : IPAddress.TryParse(text, out _) && (text.Contains(':') || text.Count(c => c == '.') == 3);
+    // .NET also takes "10" and "10.1" for addresses.
+    private static bool IsAddress(string text) => text.Contains('/')
+        ? IPNetwork.TryParse(text, out _)
+        : IPAddress.TryParse(text, out _) && (text.Contains(':') || text.Count(character => character == '.') == 3);
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,300}\\z")]
     private static partial Regex NamePattern();

@@ -32,11 +32,24 @@ internal static class OrganizationReader
         var managed = (create ?? adopt)?.Object() is { } account ? Account(account, organization?.RootId) : null;
 
         if (idValue is null && create is null)
-            problems.Add(map.Path, "expected the id of the security account, found none. Give id for an existing account, or create for a new one.");
+        {
+            problems.Add(
+                map.Path, "expected the id of the security account, found none. Give id for an existing account, or create for a new one.");
+        }
+
         if (idValue is not null && create is not null)
-            problems.Add(map.Path, "id and create exclude each other. Use adopt instead of create to bring the existing account under this stack.");
+        {
+            problems.Add(
+                map.Path, "id and create exclude each other. Use adopt instead of create to bring the existing account under this stack.");
+        }
+
         if (create is not null && adopt is not null)
-            problems.Add(map.Path, "create and adopt exclude each other. Keep create for a new account, or adopt together with id for an existing one.");
+        {
+            problems.Add(
+                map.Path,
+                "create and adopt exclude each other. Keep create for a new account, or adopt together with id for an existing one.");
+        }
+
         return new(id, managed);
     }
 

@@ -11,6 +11,8 @@ internal static class PlanChecks
         var guardDuty = settings.GuardDuty;
         var overrides = guardDuty.Plans.RegionOverrides;
         Exclusions(guardDuty, problems);
+        for (var index = 0; index < guardDuty.Members.Length; index++)
+            Member(settings, guardDuty.Members[index], $"guardDuty.members[{index}]", problems);
         if (settings.Regions.Any(region => !overrides.ContainsKey(region.Name)))
             Row(guardDuty, RegionOverride.Nothing, "guardDuty", problems);
         foreach (var region in settings.Regions.Where(region => overrides.ContainsKey(region.Name)))
@@ -46,6 +48,31 @@ internal static class PlanChecks
             yield return $"{path}protectionPlans.{plan.Key}";
         foreach (var agent in row.RuntimeAgents.Where(agent => agent.Value == AutoEnable.All))
             yield return $"{path}runtimeAgents.{agent.Key}";
+    }
+
+    // GuardDuty refuses to switch a plan off for one account while the organization has it for all.
+    private static void Member(LandingZoneSettings settings, MemberAccount member, string path, Problems problems)
+    {
+        foreach (var plan in member.Plans.Where(plan => !plan.Value).Select(plan => plan.Key))
+        {
+            var regions = settings.Regions.Where(region => PlanIn(region, plan) == AutoEnable.All).Select(region => region.Name).ToList();
+            if (regions.Count > 0)
+            {
+                problems.Add(
+                    $"{path}.protectionPlans.{plan}",
+                    $"the plan cannot be off for one account while it is ALL in {Wording.All(regions)}. Set it to NEW or NONE there.");
+            }
+        }
+
+        foreach (var agent in member.RuntimeAgents.Where(agent => agent.Value && !member.Plans.GetValueOrDefault(ProtectionPlan.RuntimeMonitoring)))
+        {
+            problems.Add(
+                $"{path}.runtimeAgents.{agent.Key}",
+                "the agent needs RUNTIME_MONITORING: ENABLED in the account's own protectionPlans. Add it there, or switch the agent off.");
+        }
+
+        AutoEnable PlanIn(Region region, string plan) =>
+            settings.GuardDuty.Plans.Defaults.SetItems(settings.GuardDuty.Plans.Override(region).Plans).GetValueOrDefault(plan);
     }
 
     private static void Offered(Region region, RegionOverride changes, Problems problems)

@@ -9,6 +9,8 @@ internal static class PlansReader
     private static readonly ImmutableArray<string> PlanNames =
         [.. ProtectionPlan.All.Where(plan => plan.OrganizationCapable).Select(plan => plan.Name)];
 
+    private static readonly ImmutableArray<string> CurrentPlanNames = [.. PlanNames.Where(name => !ProtectionPlan.Find(name)!.IsLegacy)];
+
     private static readonly ImmutableArray<string> AgentNames =
         [.. ProtectionPlan.Find(ProtectionPlan.RuntimeMonitoring)!.AdditionalConfigurations];
 
@@ -25,8 +27,8 @@ internal static class PlansReader
     /// <param name="regions">The stack's regions.</param>
     public static ProtectionPlanSettings Read(ConfigObject? map, AutoEnable members, ImmutableArray<Region> regions)
     {
-        var plans = PlanNames.Where(name => !ProtectionPlan.Find(name)!.IsLegacy)
-            .ToImmutableSortedDictionary(name => name, name => OffByDefault.Contains(name) ? AutoEnable.None : members, StringComparer.Ordinal);
+        var plans = CurrentPlanNames.ToImmutableSortedDictionary(
+                name => name, name => OffByDefault.Contains(name) ? AutoEnable.None : members, StringComparer.Ordinal);
         var agents = AgentNames.ToImmutableSortedDictionary(name => name, _ => AutoEnable.None, StringComparer.Ordinal);
         return new(
             plans.SetItems(Plans(map?.Optional("protectionPlans"))),
@@ -40,11 +42,8 @@ internal static class PlansReader
     {
         foreach (var (name, plans) in value?.Entries() ?? [])
         {
-            if (regions.FirstOrDefault(region => region.Name == name) is not { } region)
-            {
-                plans.Problems.Add(plans.Path, $"expected one of the stack's regions, found \"{name}\". Add it to \"regions\" or remove it here.");
+            if (plans.KeyIsRegionOf(regions, name) is not { } region)
                 continue;
-            }
 
             var missing = region.UnsupportedPlans.ToHashSet();
             foreach (var (plan, available) in plans.Entries())
@@ -66,9 +65,7 @@ internal static class PlansReader
         var overrides = ImmutableSortedDictionary.CreateBuilder<string, RegionOverride>(StringComparer.Ordinal);
         foreach (var (name, item) in value?.Entries() ?? [])
         {
-            if (!regions.IsEmpty && regions.All(region => region.Name != name))
-                item.Problems.Add(item.Path, $"expected one of the stack's regions, found \"{name}\". Add it to \"regions\" or remove it here.");
-            if (item.Object() is not { } map)
+            if (item.KeyIsRegionOf(regions, name) is null || item.Object() is not { } map)
                 continue;
             overrides[name] = new(
                 AutoEnableOf(map.Optional("autoEnableMembers")),
@@ -81,19 +78,28 @@ internal static class PlansReader
         return overrides.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, AutoEnable> Plans(ConfigValue? value) => Matrix(value, PlanNames);
+    /// <summary>Plans of a single account, on or off.</summary>
+    public static ImmutableSortedDictionary<string, bool> PlanStatuses(ConfigValue? value) => Cells(value, CurrentPlanNames, Status);
 
-    private static ImmutableSortedDictionary<string, AutoEnable> Agents(ConfigValue? value) => Matrix(value, AgentNames);
+    /// <summary>Runtime agents of a single account, on or off.</summary>
+    public static ImmutableSortedDictionary<string, bool> AgentStatuses(ConfigValue? value) => Cells(value, AgentNames, Status);
 
-    private static ImmutableSortedDictionary<string, AutoEnable> Matrix(ConfigValue? value, ImmutableArray<string> names)
+    private static bool? Status(ConfigValue value) => value.OneOf(("ENABLED", true), ("DISABLED", false));
+
+    private static ImmutableSortedDictionary<string, AutoEnable> Plans(ConfigValue? value) => Cells(value, PlanNames, AutoEnableOf);
+
+    private static ImmutableSortedDictionary<string, AutoEnable> Agents(ConfigValue? value) => Cells(value, AgentNames, AutoEnableOf);
+
+    private static ImmutableSortedDictionary<string, T> Cells<T>(ConfigValue? value, ImmutableArray<string> names, Func<ConfigValue, T?> read)
+        where T : struct
     {
-        var cells = ImmutableSortedDictionary.CreateBuilder<string, AutoEnable>(StringComparer.Ordinal);
+        var cells = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
         foreach (var (name, cell) in value?.Entries() ?? [])
         {
             if (!names.Contains(name))
                 UnknownPlan(cell, name, names);
-            else if (AutoEnableOf(cell) is { } autoEnable)
-                cells[name] = autoEnable;
+            else if (read(cell) is { } status)
+                cells[name] = status;
         }
 
         return cells.ToImmutable();

@@ -17,9 +17,10 @@ internal static class SettingsParser
         var problems = new Problems(configuration.ProjectName);
         var root = new ConfigObject("", configuration.Values.ToDictionary(pair => pair.Key, pair => Value(pair.Key, pair.Value)), problems);
 
-        var organization = OrganizationReader.Organization(root.Required("organization", "a map with organizationId and managementAccountId")?.Object());
-        var security = OrganizationReader.SecurityAccount(
-            root.Required("securityAccount", "a map with the id of the security account, or with create")?.Object(), organization, problems);
+        var organizationMap = root.Required("organization", "a map with organizationId and managementAccountId")?.Object();
+        var organization = OrganizationReader.Organization(organizationMap);
+        var securityMap = root.Required("securityAccount", "a map with the id of the security account, or with create")?.Object();
+        var security = OrganizationReader.SecurityAccount(securityMap, organization, problems);
         var roles = Roles(root.Optional("deployRoles")?.Object());
         var home = root.Required("homeRegion", "a region with a GuardDuty endpoint")?.Region();
         var guardDutyMap = root.Optional("guardDuty")?.Object();
@@ -106,12 +107,18 @@ internal static class SettingsParser
         {
             if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) || key.Length is 0 or > 128)
                 value.Problems.Add(value.Path, "expected a tag key of 1 to 128 characters that does not start with \"aws:\". Rename it.");
-            else if (value.Text("a text of 1 to 256 characters", text => text.Length <= 256, "Put numbers and booleans in quotes.") is { } text)
+            else if (value.Text("a text of 1 to 256 characters", IsTagValue, "Put numbers and booleans in quotes.") is { } text)
                 tags[key] = text;
         }
 
         if (tags.Count > 10)
-            map!.Problems.Add(map.Path, $"expected at most 10 tags, found {tags.Count}. The objects in S3 get them too, and S3 takes no more.");
+        {
+            map!.Problems.Add(
+                map.Path, $"expected at most 10 tags, found {tags.Count}. The objects in S3 get them too, and S3 takes no more.");
+        }
+
         return tags.ToImmutable();
+
+        static bool IsTagValue(string text) => text.Length <= 256;
     }
 }

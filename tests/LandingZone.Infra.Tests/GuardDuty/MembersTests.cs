@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandingZone.Infra.Tests.Harness;
 
 namespace LandingZone.Infra.Tests.GuardDuty;
@@ -28,6 +29,28 @@ public sealed class MembersTests
         var deployed = await Scenario.GuardDutyAsync($"{{ autoEnableMembers: ALL, members: [{Team}], regionOverrides: {{ us-east-1: {{ autoEnableMembers: NEW }} }} }}");
 
         Assert.Equal("us-east-1", Assert.Single(deployed.OfType(AwsTypes.Member)).Region);
+    }
+
+    // T19, T26, T27, D27
+    [Fact]
+    public async Task T19_T26_ownPlans_waitForTheirMemberAndHaveThreeAgentsInOrder()
+    {
+        var deployed = await Scenario.GuardDutyAsync(
+            "{ autoEnableMembers: NEW, members: [{ accountId: '222233334444', email: team@example.com, "
+            + "protectionPlans: { S3_DATA_EVENTS: DISABLED, RUNTIME_MONITORING: ENABLED }, runtimeAgents: { EC2_AGENT_MANAGEMENT: ENABLED } }] }");
+
+        Assert.Equal(4, deployed.OfType(AwsTypes.MemberDetectorFeature).Count());
+        Assert.All(deployed.OfType(AwsTypes.MemberDetectorFeature), feature =>
+        {
+            Assert.Equal([$"guardduty-{feature.Region}-member-222233334444"], feature.DependsOn);
+            Assert.Equal(("222233334444", $"guardduty-{feature.Region}-detector-id"), (feature.Text("accountId"), feature.Text("detectorId")));
+        });
+        var s3 = deployed.Named("guardduty-us-east-1-member-222233334444-s3-data-events");
+        Assert.Equal(("S3_DATA_EVENTS", "DISABLED", false), (s3.Text("name"), s3.Text("status"), s3.Inputs.ContainsKey("additionalConfigurations")));
+        Assert.Equal(
+            ["ECS_FARGATE_AGENT_MANAGEMENT=DISABLED", "EC2_AGENT_MANAGEMENT=ENABLED", "EKS_ADDON_MANAGEMENT=DISABLED"],
+            deployed.Named("guardduty-us-east-1-member-222233334444-runtime-monitoring").List("additionalConfigurations")
+                .Cast<ImmutableDictionary<string, object>>().Select(agent => $"{agent["name"]}={agent["status"]}"));
     }
 
     // T09

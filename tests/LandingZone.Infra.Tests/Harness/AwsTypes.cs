@@ -9,6 +9,7 @@ internal static class AwsTypes
     public const string OrganizationConfiguration = "aws:guardduty/organizationConfiguration:OrganizationConfiguration";
     public const string OrganizationConfigurationFeature = "aws:guardduty/organizationConfigurationFeature:OrganizationConfigurationFeature";
     public const string Member = "aws:guardduty/member:Member";
+    public const string MemberDetectorFeature = "aws:guardduty/memberDetectorFeature:MemberDetectorFeature";
     public const string PublishingDestination = "aws:guardduty/publishingDestination:PublishingDestination";
     public const string Filter = "aws:guardduty/filter:Filter";
     public const string IPSet = "aws:guardduty/iPSet:IPSet";

@@ -34,6 +34,8 @@ public sealed class ConsumptionTests
         { "guardDuty.members.accountId", $"{{ autoEnableMembers: NEW, members: [{{ {Member} }}] }}", $"{{ autoEnableMembers: NEW, members: [{{ {Member.Replace("4444", "4445", StringComparison.Ordinal)} }}] }}" },
         { "guardDuty.members.email", $"{{ autoEnableMembers: NEW, members: [{{ {Member} }}] }}", $"{{ autoEnableMembers: NEW, members: [{{ {Member.Replace("team@", "other@", StringComparison.Ordinal)} }}] }}" },
         { "guardDuty.members.status", $"{{ autoEnableMembers: NEW, members: [{{ {Member} }}] }}", $"{{ autoEnableMembers: NEW, members: [{{ {Member}, status: SUSPENDED }}] }}" },
+        { "guardDuty.members.protectionPlans", Plans(""), Plans("protectionPlans: { AI_PROTECTION: ENABLED }") },
+        { "guardDuty.members.runtimeAgents", Plans("protectionPlans: { RUNTIME_MONITORING: ENABLED }"), Plans("protectionPlans: { RUNTIME_MONITORING: ENABLED }, runtimeAgents: { EC2_AGENT_MANAGEMENT: ENABLED }") },
         { "guardDuty.managementAccount", "{}", "{ managementAccount: { mode: member, email: root@example.com } }" },
         { "guardDuty.managementAccount.mode", "{ managementAccount: { mode: none, email: root@example.com } }", "{ managementAccount: { mode: member, email: root@example.com } }" },
         { "guardDuty.managementAccount.email", "{ managementAccount: { mode: member, email: root@example.com } }", "{ managementAccount: { mode: member, email: other@example.com } }" },
@@ -134,6 +136,8 @@ public sealed class ConsumptionTests
     }
 
     private static string Criterion(string operation) => $"{{ suppressionFilters: [{{ name: scanner, description: d, criteria: [{{ field: severity, {operation} }}] }}] }}";
+
+    private static string Plans(string own) => $"{{ autoEnableMembers: NEW, members: [{{ {Member}, {own} }}] }}";
 
     private static string Scanned(string more) => $"{{ malwareProtectionForS3: [{{ bucketName: incoming, region: us-east-1{more} }}] }}";
 
