@@ -34,6 +34,14 @@ public static class Names
                 characters[index] = name[index] == '_' ? '-' : char.ToLowerInvariant(name[index]);
         });
 
+    /// <summary>A text of people's as part of a logical name: <c>Team A (test)</c> becomes <c>team-a-test</c>.</summary>
+    public static string Slug(string text) => string.Join('-', text
+        .Split([.. text.Where(character => !char.IsAsciiLetterOrDigit(character))], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+
+    /// <summary>A name in camel case as part of a logical name: <c>portScan</c> becomes <c>port-scan</c>.</summary>
+    public static string Kebab(string camelCase) =>
+        string.Concat(camelCase.Select(character => char.IsAsciiLetterUpper(character) ? "-" + char.ToLowerInvariant(character) : character.ToString()));
+
     /// <summary>The name under which CloudTrail records what a stack's provider did.</summary>
     public static string Session(string stack)
     {

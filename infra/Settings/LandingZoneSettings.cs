@@ -32,6 +32,21 @@ public sealed record LandingZoneSettings
     /// <summary>The archive of findings.</summary>
     public required FindingsArchiveSettings FindingsArchive { get; init; }
 
+    /// <summary>Every notification of the list, in its order.</summary>
+    public required ImmutableArray<NotificationSettings> Notifications { get; init; }
+
+    /// <summary>Whom notifications reach.</summary>
+    public required ChannelSettings Channels { get; init; }
+
+    /// <summary>Minutes for which updates of a finding stay silent unless its severity rises.</summary>
+    public required int QuietMinutes { get; init; }
+
+    /// <summary>The archive from which events can be replayed.</summary>
+    public required EventArchiveSettings EventArchive { get; init; }
+
+    /// <summary>Accounts that this stack creates in the organization.</summary>
+    public required ImmutableArray<OnboardedAccount> Accounts { get; init; }
+
     /// <summary>The partition of every region and ARN.</summary>
     public Partition Partition => HomeRegion.Partition;
 

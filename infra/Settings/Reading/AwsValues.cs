@@ -63,6 +63,9 @@ internal static partial class AwsValues
         "a root (r-…) or an organizational unit (ou-…)",
         text => RootPattern().IsMatch(text) || OrganizationalUnitPattern().IsMatch(text));
 
+    /// <summary>Whether a text is the id of an organizational unit.</summary>
+    public static bool IsOrganizationalUnit(string text) => OrganizationalUnitPattern().IsMatch(text);
+
     /// <summary>The id of an organization's root.</summary>
     public static string? RootId(this ConfigValue value) =>
         value.Text("the id of the organization's root, r- and 4 to 32 characters", RootPattern().IsMatch);

@@ -1,3 +1,4 @@
+using LandingZone.Findings.Notifications;
 using LandingZone.Findings.Regions;
 
 namespace LandingZone.Infra.Settings.Reading;
@@ -13,6 +14,16 @@ internal static class CrossChecks
         Members(settings, problems);
         Archive(settings, problems);
         PlanChecks.Run(settings, problems);
+        Channels(settings, problems);
+    }
+
+    // A notification that is on and reaches nobody is worse than one that is off, because people count on it.
+    private static void Channels(LandingZoneSettings settings, Problems problems)
+    {
+        if (!settings.Channels.Chat.IsEmpty)
+            return;
+        foreach (var notification in settings.Notifications.Where(one => one is { Enabled: true, Channels: [NotificationChannel.Chat] }))
+            problems.Add($"notifications.{notification.Notification.Name}.channels", "chat alone reaches nobody: channels.chat is empty. Add a webhook there, or email here.");
     }
 
     private static void Partitions(LandingZoneSettings settings, Problems problems)

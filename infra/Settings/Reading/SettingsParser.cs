@@ -9,6 +9,10 @@ internal static class SettingsParser
 {
     private const string DefaultRole = "OrganizationAccountAccessRole";
 
+    // GuardDuty publishes updates of a finding every six hours unless told otherwise.
+    private const int DefaultQuietMinutes = 360;
+    private const int DefaultArchiveDays = 30;
+
     private static readonly ImmutableHashSet<string> Scalars = ["homeRegion"];
 
     /// <summary>Parses and checks everything.</summary>
@@ -28,6 +32,11 @@ internal static class SettingsParser
         var tags = Tags(root.Optional("tags"));
         var (guardDuty, regions) = GuardDutyReader.Read(guardDutyMap, listed, problems);
         var archive = ArchiveReader.Read(root.Optional("findingsArchive")?.Object(), home?.Name ?? "", security?.Id, problems);
+        var notifications = NotificationsReader.Read(root.Optional("notifications")?.Object());
+        var channels = ChannelsReader.Read(root.Optional("channels")?.Object());
+        var quiet = root.Optional("quietMinutes")?.Integer(0, 43_200) ?? DefaultQuietMinutes;
+        var eventArchive = EventArchive(root.Optional("eventArchive")?.Object());
+        var accounts = AccountsReader.Read(root.Optional("accounts"), TakenAddresses(security, guardDuty));
         root.RejectUnknownKeys();
 
         if (organization is not null && security is not null && home is not null && !regions.IsEmpty)
@@ -42,6 +51,11 @@ internal static class SettingsParser
                 Tags = tags,
                 GuardDuty = guardDuty,
                 FindingsArchive = archive,
+                Notifications = notifications,
+                Channels = channels,
+                QuietMinutes = quiet,
+                EventArchive = eventArchive,
+                Accounts = accounts,
             };
             CrossChecks.Run(settings, problems);
             if (problems.Lines.Count == 0)
@@ -69,6 +83,23 @@ internal static class SettingsParser
         }
 
         return JsonSerializer.SerializeToElement(text);
+    }
+
+    private static EventArchiveSettings EventArchive(ConfigObject? map)
+    {
+        var days = map?.Optional("retentionDays")?.Integer(1, 3_650) ?? DefaultArchiveDays;
+        map?.RejectUnknownKeys();
+        return new(days);
+    }
+
+    private static Dictionary<string, string> TakenAddresses(SecurityAccountSettings? security, GuardDutySettings guardDuty)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (security?.Managed is { } account)
+            taken[account.Email] = "the security account";
+        if (guardDuty.ManagementAccount.Email is { } email)
+            taken.TryAdd(email, "the management account");
+        return taken;
     }
 
     private static DeployRoles Roles(ConfigObject? map)
@@ -100,7 +131,7 @@ internal static class SettingsParser
     }
 
     // S3 objects carry at most 10 tags, and the providers put these tags on every resource ("Categorizing your objects using tags").
-    private static ImmutableSortedDictionary<string, string> Tags(ConfigValue? map)
+    internal static ImmutableSortedDictionary<string, string> Tags(ConfigValue? map)
     {
         var tags = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in map?.Entries() ?? [])

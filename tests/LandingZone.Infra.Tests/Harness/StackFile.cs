@@ -39,10 +39,14 @@ internal static class StackFile
     private static StackConfiguration Configuration(IReadOnlyDictionary<string, YamlNode> keys) => new(
         Project,
         keys.ToImmutableDictionary(pair => pair.Key, pair => pair.Value is YamlScalarNode scalar ? scalar.Value! : Json(pair.Value)!.ToJsonString()),
-        []);
+        [.. keys.Where(pair => pair.Value.AllNodes.Any(IsSecure)).Select(pair => pair.Key)]);
+
+    private static bool IsSecure(YamlNode node) => node is YamlMappingNode { Children.Count: 1 } map && map.Children.ContainsKey("secure");
 
     private static JsonNode? Json(YamlNode node) => node switch
     {
+        // What a tool without the stack's key hands over.
+        _ when IsSecure(node) => SecretText.Placeholder,
         YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Json(pair.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
         YamlScalarNode { Style: ScalarStyle.Plain } plain => Plain(plain.Value!),
