@@ -30,7 +30,7 @@ compiler=$(command -v clang >/dev/null && echo clang || echo gcc)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 dotnet publish lambdas/LandingZone.Lambdas.csproj -c Release -r linux-x64 --artifacts-path "$work/build" -o "$work/publish" \
-  -p:CppCompilerAndLinker="$compiler" -v quiet -clp:NoSummary || fail "the native build failed."
+  -p:CppCompilerAndLinker="$compiler" -v quiet -clp:NoSummary --disable-build-servers || fail "the native build failed."
 
 mkdir "$work/package"
 install -m 0755 "$work/publish/bootstrap" "$work/package/bootstrap"
@@ -44,5 +44,5 @@ fi
 export TZ=UTC
 touch -d 1980-01-01T00:00:00Z "$work/package/bootstrap"
 mkdir -p "$(dirname "$output")"
-dotnet msbuild build/zip.proj -v:quiet -nologo -p:PackageFolder="$work/package" -p:PackageFile="$output"
+dotnet msbuild build/zip.proj -nodeReuse:false -v:quiet -nologo -p:PackageFolder="$work/package" -p:PackageFile="$output"
 echo "$output: $(stat -c %s "$output") bytes, bootstrap $(stat -c %s "$work/package/bootstrap") bytes, glibc $needed, sha256 $(sha256sum "$output" | cut -d' ' -f1)"
