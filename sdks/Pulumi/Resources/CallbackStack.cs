@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>The stack of a program that is a function; what it returns are the stack's outputs.</summary>
+/// <summary>The stack of a tested program that is a function. What that returns goes to the test, and not to the mocks.</summary>
 internal sealed class CallbackStack : Stack
 {
     private readonly Task<IDictionary<string, object?>> _program;
@@ -12,5 +12,14 @@ internal sealed class CallbackStack : Stack
     public IDictionary<string, object?> Outputs =>
         _program.IsCompletedSuccessfully ? _program.Result : ImmutableDictionary<string, object?>.Empty;
 
-    internal override void Finish() => RegisterOutputs(_program);
+    internal override void Finish()
+    {
+        RegisterOutputs(EndedAsync());
+
+        async Task<IDictionary<string, object?>> EndedAsync()
+        {
+            await _program.ConfigureAwait(false);
+            return ImmutableDictionary<string, object?>.Empty;
+        }
+    }
 }

@@ -3,23 +3,25 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>The [Output] properties of a resource class, found once for each class.</summary>
+/// <summary>The public [Output] properties of a resource class, found and checked once for each class.</summary>
 internal sealed class OutputProperties
 {
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     private static readonly ConcurrentDictionary<Type, OutputProperties> ByType = new();
 
     private readonly Property[] _all;
 
     private OutputProperties(Type type) => _all =
     [
-        .. from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        .. from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
            let attribute = property.GetCustomAttribute<OutputAttribute>()
            where attribute is not null
-           let own = property.DeclaringType!.GetProperty(
-               property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!
-           select new Property(attribute.Name ?? own.Name, own, typeof(IOutput).IsAssignableFrom(own.PropertyType), FieldAccess.Setter(own)),
+           select Checked(attribute.Name ?? property.Name, property.DeclaringType!.GetProperty(property.Name, Instance | BindingFlags.DeclaredOnly)!),
     ];
 
+    /// <exception cref="RunException">A property is not an output.</exception>
+    /// <exception cref="InvalidOperationException">A property cannot be set, or is of a type that values cannot be read into.</exception>
     public static OutputProperties Of(Type type) => ByType.GetOrAdd(type, key => new(key));
 
     /// <summary>Gives each property an output that follows the resource; a stack's own properties are the program's to assign.</summary>
@@ -27,7 +29,7 @@ internal sealed class OutputProperties
     {
         foreach (var property in _all)
         {
-            if (!property.IsOutput || (resource is Stack && property.Info.DeclaringType != typeof(Resource)))
+            if (resource is Stack && property.Info.DeclaringType != typeof(Resource))
             {
                 continue;
             }
@@ -38,16 +40,29 @@ internal sealed class OutputProperties
         }
     }
 
-    /// <summary>The values of the properties that the class itself declares: those of a component or stack.</summary>
-    /// <exception cref="RunException">A property is not an output.</exception>
-    public ImmutableDictionary<string, object?> Assigned(Resource resource)
+    /// <summary>The values of a component's properties; of a stack's, those that its very class declares.</summary>
+    public ImmutableDictionary<string, object?> Assigned(Resource resource) => _all
+        .Where(property => resource is Stack
+            ? property.Info.DeclaringType == resource.GetType()
+            : property.Info.DeclaringType != typeof(Resource))
+        .ToImmutableDictionary(property => property.Name, property => property.Info.GetValue(resource));
+
+    private static Property Checked(string name, PropertyInfo property)
     {
-        var own = _all.Where(property => property.Info.DeclaringType != typeof(Resource)).ToArray();
-        var wrong = own.Where(property => !property.IsOutput).Select(property => property.Info.Name).ToArray();
-        return wrong.Length == 0
-            ? own.ToImmutableDictionary(property => property.Name, property => property.Info.GetValue(resource))
-            : throw RunException.OutputsHaveIncorrectType(wrong);
+        if (!typeof(IOutput).IsAssignableFrom(property.PropertyType))
+        {
+            throw RunException.OutputsHaveIncorrectType([name]);
+        }
+
+        var label = $"[Output] {property.DeclaringType!.FullName}.{property.Name}";
+        if (property.SetMethod is null)
+        {
+            throw new InvalidOperationException($"{label} has no setter: declare it as {{ get; private set; }}.");
+        }
+
+        OutputTypes.Check(label, property.PropertyType.GetGenericArguments()[0]);
+        return new(name, property, FieldAccess.Setter(property));
     }
 
-    private sealed record Property(string Name, PropertyInfo Info, bool IsOutput, Action<object, object?> Set);
+    private sealed record Property(string Name, PropertyInfo Info, Action<object, object?> Set);
 }

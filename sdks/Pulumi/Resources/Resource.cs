@@ -42,7 +42,7 @@ public class Resource
         IEnumerable<ProviderResource> own = options.Provider is { } one ? [one] : component?.Providers ?? [];
         _providers = custom
             ? options.Provider is { } given && Package(type) is { } package ? inherited.SetItem(package, given) : inherited
-            : inherited.SetItems(own.Select(provider => KeyValuePair.Create(provider.Package, provider)));
+            : WithOwnProviders(inherited, own);
         options.Provider = custom ? options.Provider ?? options.Parent?.ProviderFor(type) : options.Provider;
         _protect = options.Protect == true;
 
@@ -83,6 +83,25 @@ public class Resource
         (await Registration.ConfigureAwait(false)).Read(property, type);
 
     private static string? Package(string token) => token.Split(':') is [var package, _, _] ? package : null;
+
+    /// <exception cref="ArgumentException">A component is given another provider for a package than its parent has.</exception>
+    private ImmutableDictionary<string, ProviderResource> WithOwnProviders(
+        ImmutableDictionary<string, ProviderResource> inherited, IEnumerable<ProviderResource> own)
+    {
+        // Of two providers for one package in the list, the last counts. Refusing to replace the parent's is what the official SDK does.
+        var all = own.Aggregate(ImmutableDictionary<string, ProviderResource>.Empty, (map, provider) => map.SetItem(provider.Package, provider));
+        foreach (var (package, provider) in all)
+        {
+            if (inherited.TryGetValue(package, out var other) && other != provider)
+            {
+                throw new ArgumentException(
+                    $"The component '{_name}' is given the provider '{provider.GetResourceName()}' for the package '{package}', " +
+                    $"but inherits '{other.GetResourceName()}'. Give the provider to the resources in it instead.");
+            }
+        }
+
+        return inherited.SetItems(all);
+    }
 
     private void Adopt(Resource child)
     {

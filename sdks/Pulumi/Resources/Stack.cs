@@ -15,7 +15,7 @@ public class Stack : ComponentResource
             }) => Deployment.Required.Stack = this;
 
     /// <summary>Registers the outputs once the constructor has run.</summary>
-    /// <exception cref="RunException">An [Output] property was not assigned, or is not an output.</exception>
+    /// <exception cref="RunException">An [Output] property was not assigned.</exception>
     internal virtual void Finish()
     {
         var outputs = OutputProperties.Of(GetType()).Assigned(this);

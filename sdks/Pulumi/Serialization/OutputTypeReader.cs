@@ -20,12 +20,16 @@ internal sealed class OutputTypeReader : WireReader
     }
 
     /// <summary>The reader of a class, if it is one to read into.</summary>
-    public static OutputTypeReader? For(Type type) => type.IsDefined(typeof(OutputTypeAttribute), inherit: false)
-        ? type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .FirstOrDefault(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute), inherit: false)) is { } found
-            ? new(type, found)
-            : null
-        : null;
+    public static OutputTypeReader? For(Type type) =>
+        type.IsDefined(typeof(OutputTypeAttribute), inherit: false) && Constructor(type) is { } found ? new(type, found) : null;
+
+    /// <summary>The constructor that is marked, else the only public one.</summary>
+    private static ConstructorInfo? Constructor(Type type)
+    {
+        var all = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+        var marked = all.FirstOrDefault(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute), inherit: false));
+        return marked ?? (all.Where(constructor => constructor.IsPublic).ToArray() is [var only] ? only : null);
+    }
 
     protected override object? Convert(object wire, string label)
     {

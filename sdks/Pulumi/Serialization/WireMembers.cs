@@ -36,7 +36,7 @@ internal static class WireMembers
     public static ValueTask<ImmutableDictionary<string, OutputData>> StateAsync(string label, object state) => state switch
     {
         InputArgs args => ArgsAsync(label, args),
-        IEnumerable<KeyValuePair<string, object?>> pairs => OfAsync(label, pairs.Select(pair => (pair.Key, pair.Value, false))),
+        IDictionary<string, object?> pairs => OfAsync(label, pairs.Select(pair => (pair.Key, pair.Value, false))),
         IDictionary map => OfAsync(label, map.Cast<DictionaryEntry>().Select(entry => ((string)entry.Key, entry.Value, false))),
         _ => throw WireWriter.Unsupported(state, label),
     };

@@ -13,15 +13,15 @@ public interface IMocks
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args) => Task.CompletedTask;
 }
 
-/// <summary>Mocks that know nothing: no ids, no properties, no results.</summary>
+/// <summary>Mocks that give resources their inputs as properties and no id. Calls of functions fail: there is no result to give.</summary>
 public class EmptyMocks : IMocks
 {
     /// <inheritdoc/>
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
-        Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
+        Task.FromResult<(string?, object)>((null, args.Inputs));
 
     /// <inheritdoc/>
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(ImmutableDictionary<string, object>.Empty);
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args);
 }
 
 /// <summary>A resource that is being registered or read.</summary>

@@ -63,6 +63,24 @@ public sealed class StackTests
         Assert.Equal("mine", await request.Outputs["assigned"].ValueAsync());
     }
 
+    private static readonly Dictionary<string, (Func<ComponentResource> Declare, string Named)> Wrong = new()
+    {
+        ["not an output"] = (() => new WrongKind("a"), "plain"),
+        ["of a type that cannot be read"] = (() => new WrongType("a"), nameof(WrongType.When)),
+        ["without a setter"] = (() => new WithoutSetter("a"), nameof(WithoutSetter.Fixed)),
+    };
+
+    public static TheoryData<string> Wrongs => [.. Wrong.Keys];
+
+    [Theory]
+    [MemberData(nameof(Wrongs))]
+    public async Task Output_property_that_is_wrong_fails_the_run_and_is_named(string wrong)
+    {
+        var error = await Assert.ThrowsAsync<RunException>(() => Run.UpdateAsync(() => Wrong[wrong].Declare()));
+
+        Assert.Contains(Wrong[wrong].Named, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Required_input_left_null_fails_and_names_the_member()
     {
@@ -88,7 +106,24 @@ public sealed class StackTests
 
     private sealed class ForgetfulStack : Stack
     {
-        [Output("forgotten")] public Output<string> Forgotten { get; private set; } = null!;
+        public ForgetfulStack() => Forgotten = null!;
+
+        [Output("forgotten")] public Output<string> Forgotten { get; private set; }
+    }
+
+    private sealed class WrongKind(string name) : ComponentResource("lz:x:WrongKind", name)
+    {
+        [Output("plain")] public string Plain { get; private set; } = "";
+    }
+
+    private sealed class WrongType(string name) : ComponentResource("lz:x:WrongType", name)
+    {
+        [Output("when")] public Output<DateTime> When { get; private set; } = null!;
+    }
+
+    private sealed class WithoutSetter(string name) : ComponentResource("lz:x:WithoutSetter", name)
+    {
+        [Output("fixed")] public Output<string> Fixed { get; } = Output.Create("f");
     }
 
     private sealed class InjectedStack : Stack
