@@ -29,6 +29,7 @@ public sealed class AwsSandbox : IAsyncDisposable
         _stopping = stopping;
         Calls = pipeline.Calls;
         Faults = pipeline.Faults;
+        Operations = pipeline.Operations;
         State = new SandboxState(store);
         EndpointUrl = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -41,6 +42,9 @@ public sealed class AwsSandbox : IAsyncDisposable
 
     /// <summary>Faults on demand.</summary>
     public FaultSet Faults { get; }
+
+    /// <summary>The operations served, by signing name of the service.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Operations { get; }
 
     /// <summary>Snapshots of what is there now.</summary>
     public SandboxState State { get; }

@@ -50,7 +50,9 @@ public sealed class CloudTrailTests : SandboxTest
         var trail = (await CallAsync(client, "GetTrail", OrganizationTrail)).Json.GetProperty("Trail");
         Assert.Equal((Home, true), (trail.GetProperty("HomeRegion").GetString(), trail.GetProperty("IsOrganizationTrail").GetBoolean()));
         Assert.Equal("TrailNotFoundException", (await CallAsync(client, "GetTrail", "organization-trail")).ErrorCode);
-        Assert.Equal("Unknown trail: gone for the user: 444455556666", (await CallAsync(client, "GetTrailStatus", "gone")).Json.GetProperty("message").GetString());
+        Assert.Equal(
+            "Unknown trail: gone for the user: 444455556666",
+            (await CallAsync(client, "GetTrailStatus", "gone")).Json.GetProperty("message").GetString());
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class CloudTrailTests : SandboxTest
     {
         var client = Client("cloudtrail", Management, Home);
         var answer = await client.JsonAsync("CloudTrail_20131101.ListTags", $$"""{"ResourceIdList":["{{OrganizationTrail}}"]}""");
-        Assert.Equal("platform-team", answer.Json.GetProperty("ResourceTagList")[0].GetProperty("TagsList")[0].GetProperty("Value").GetString());
+        Assert.Equal(
+            "platform-team", answer.Json.GetProperty("ResourceTagList")[0].GetProperty("TagsList")[0].GetProperty("Value").GetString());
         Assert.Equal("CloudTrailARNInvalidException", (await client.JsonAsync("CloudTrail_20131101.ListTags", """{"ResourceIdList":["x"]}""")).ErrorCode);
     }
 

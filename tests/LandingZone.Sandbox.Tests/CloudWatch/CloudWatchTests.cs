@@ -14,7 +14,10 @@ public sealed class CloudWatchTests : SandboxTest
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(["CoverageGaps 3 Count eu-west-1", "Evictions 0.5 None "],
-            Aws.State.PutMetrics().Select(metric => FormattableString.Invariant($"{metric.MetricName} {metric.Value} {metric.Unit} {metric.Dimensions.GetValueOrDefault("Region")}")));
+            Aws.State.PutMetrics()
+                .Select(metric =>
+                FormattableString.Invariant(
+                $"{metric.MetricName} {metric.Value} {metric.Unit} {metric.Dimensions.GetValueOrDefault("Region")}")));
         Assert.Equal(["cloudwatch:PutMetricData"], Aws.Calls.ToList()[0].Actions);
     }
 
@@ -25,5 +28,6 @@ public sealed class CloudWatchTests : SandboxTest
     public async Task PutMetricData_bad_value_is_InvalidParameterValue(string space, string value) => Assert.Equal("InvalidParameterValue",
         (await PutAsync(("Namespace", space), ("MetricData.member.1.MetricName", "m"), ("MetricData.member.1.Value", value))).ErrorCode);
 
-    private Task<Answer> PutAsync(params (string, string)[] parameters) => Client("monitoring", Security, Home).QueryAsync("PutMetricData", parameters);
+    private Task<Answer> PutAsync(params (string, string)[] parameters) =>
+        Client("monitoring", Security, Home).QueryAsync("PutMetricData", parameters);
 }

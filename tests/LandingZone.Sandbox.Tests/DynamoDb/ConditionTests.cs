@@ -71,11 +71,12 @@ public sealed class ConditionTests : DynamoDbTest
     {
         await PutAsync(("hits", N(3)));
 
-        var error = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => DynamoDb().PutItemAsync(new PutItemRequest(Ledger, Key())
-        {
-            ConditionExpression = "attribute_not_exists(pk)",
-            ReturnValuesOnConditionCheckFailure = Amazon.DynamoDBv2.ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        }));
+        var error = await Assert.ThrowsAsync<ConditionalCheckFailedException>(
+            () => DynamoDb().PutItemAsync(new PutItemRequest(Ledger, Key())
+            {
+                ConditionExpression = "attribute_not_exists(pk)",
+                ReturnValuesOnConditionCheckFailure = Amazon.DynamoDBv2.ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            }));
 
         Assert.Equal("The conditional request failed", error.Message);
         Assert.Equal("3", error.Item["hits"].N);
@@ -84,8 +85,10 @@ public sealed class ConditionTests : DynamoDbTest
     [Theory]
     [InlineData("hits = ", "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"")]
     [InlineData("status = :v", "Invalid ConditionExpression: Attribute name is a reserved keyword; reserved keyword: status")]
-    [InlineData("#s = :v", "Invalid ConditionExpression: An expression attribute name used in the document path is not defined; attribute name: #s")]
-    [InlineData("hits = :w AND hits = :v", "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :w")]
+    [InlineData("#s = :v",
+        "Invalid ConditionExpression: An expression attribute name used in the document path is not defined; attribute name: #s")]
+    [InlineData("hits = :w AND hits = :v",
+        "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :w")]
     [InlineData("starts_with(hits, :v)", "Invalid ConditionExpression: Invalid function name; function: starts_with")]
     [InlineData("attribute_exists(hits)", "Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}")]
     [InlineData("hits = :v;", "Invalid ConditionExpression: Syntax error; token: \";\", near: \" = :v;\"")]

@@ -30,7 +30,8 @@ public abstract class DynamoDbTest : SandboxTest
         (await DynamoDb().GetItemAsync(new GetItemRequest(Ledger, Key(pk, sk)))).Item;
 
     protected async Task<Dictionary<string, AttributeValue>> UpdateAsync(
-        string expression, Dictionary<string, AttributeValue>? values = null, string? condition = null, Dictionary<string, string>? names = null)
+        string expression, Dictionary<string, AttributeValue>? values = null, string? condition = null, Dictionary<string,
+            string>? names = null)
     {
         var response = await DynamoDb().UpdateItemAsync(new UpdateItemRequest
         {

@@ -8,8 +8,10 @@ public sealed class UpdateTests : DynamoDbTest
     [Fact]
     public async Task Set_creates_the_item_and_computes_from_the_old_values()
     {
-        await UpdateAsync("SET hits = if_not_exists(hits, :zero) + :one, seen = :seen", new() { [":zero"] = N(0), [":one"] = N(1), [":seen"] = S("a") });
-        var item = await UpdateAsync("SET hits = hits + :one, previous = seen, seen = :seen", new() { [":one"] = N(1), [":seen"] = S("b") });
+        await UpdateAsync(
+            "SET hits = if_not_exists(hits, :zero) + :one, seen = :seen", new() { [":zero"] = N(0), [":one"] = N(1), [":seen"] = S("a") });
+        var item = await UpdateAsync(
+            "SET hits = hits + :one, previous = seen, seen = :seen", new() { [":one"] = N(1), [":seen"] = S("b") });
 
         Assert.Equal(("2", "a", "b"), (item["hits"].N, item["previous"].S, item["seen"].S));
         Assert.Equal("1", (await UpdateAsync("SET hits = hits - :one", new() { [":one"] = N(1) }))["hits"].N);
@@ -21,7 +23,8 @@ public sealed class UpdateTests : DynamoDbTest
         await PutAsync(("steps", new AttributeValue { L = [S("a")] }), ("detail", new AttributeValue { M = new() { ["x"] = N(1) } }));
 
         var item = await UpdateAsync("SET steps = list_append(steps, :more), detail.y = :two, #old.#x = :two",
-            new() { [":more"] = new AttributeValue { L = [S("b"), S("c")] }, [":two"] = N(2) }, names: new() { ["#old"] = "detail", ["#x"] = "x" });
+            new() { [":more"] = new AttributeValue { L = [S("b"), S("c")] }, [":two"] = N(2) },
+                names: new() { ["#old"] = "detail", ["#x"] = "x" });
 
         Assert.Equal(["a", "b", "c"], item["steps"].L.Select(value => value.S));
         Assert.Equal(("2", "2"), (item["detail"].M["x"].N, item["detail"].M["y"].N));
@@ -35,7 +38,8 @@ public sealed class UpdateTests : DynamoDbTest
     public async Task Add_and_Delete_work_on_numbers_and_sets()
     {
         await UpdateAsync("ADD hits :two, labels :ab", new() { [":two"] = N(2), [":ab"] = new AttributeValue { SS = ["a", "b"] } });
-        var item = await UpdateAsync("ADD hits :two, labels :bc", new() { [":two"] = N(2.5m), [":bc"] = new AttributeValue { SS = ["b", "c"] } });
+        var item = await UpdateAsync(
+            "ADD hits :two, labels :bc", new() { [":two"] = N(2.5m), [":bc"] = new AttributeValue { SS = ["b", "c"] } });
         Assert.Equal("4.5", item["hits"].N);
         Assert.Equal(["a", "b", "c"], item["labels"].SS.Order());
 
@@ -57,7 +61,8 @@ public sealed class UpdateTests : DynamoDbTest
     [InlineData("SET hits = note + :v", "An operand in the update expression has an incorrect data type; operator or function: +")]
     [InlineData("SET absent.deep = :v", "The document path provided in the update expression is invalid for update")]
     [InlineData("SET a = :v SET b = :v", "Invalid UpdateExpression: The \"SET\" section can only be used once in an update expression;")]
-    [InlineData("SET a.b = :v, a = :v", "Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a, b], path two: [a]")]
+    [InlineData("SET a.b = :v, a = :v",
+        "Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a, b], path two: [a]")]
     [InlineData("ADD note :v", "An operand in the update expression has an incorrect data type; operator: ADD")]
     [InlineData("SET ttl = :v", "Invalid UpdateExpression: Attribute name is a reserved keyword; reserved keyword: ttl")]
     public async Task Update_wrong_is_a_ValidationException(string expression, string message)
@@ -81,7 +86,8 @@ public sealed class UpdateTests : DynamoDbTest
                 ExpressionAttributeValues = new() { [":one"] = N(1) },
                 ReturnValues = values,
             });
-            return string.Join(' ', (response.Attributes ?? []).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value.S ?? pair.Value.N}"));
+            return string.Join(
+                ' ', (response.Attributes ?? []).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value.S ?? pair.Value.N}"));
         }
 
         Assert.Equal("", await Returned(ReturnValue.NONE));

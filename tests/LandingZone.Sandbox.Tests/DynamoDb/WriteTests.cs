@@ -31,17 +31,20 @@ public sealed class WriteTests : DynamoDbTest
     [Fact]
     public async Task Put_wrong_keys_are_ValidationExceptions()
     {
-        async Task Refused(string message, Func<Task> act) => Assert.Equal(("ValidationException", message), await FailsAsync(act) is var e ? (e.ErrorCode, e.Message) : default);
+        async Task Refused(string message, Func<Task> act) =>
+            Assert.Equal(("ValidationException", message), await FailsAsync(act) is var e ? (e.ErrorCode, e.Message) : default);
         var dynamoDb = DynamoDb();
         await Refused("One or more parameter values were invalid: Missing the key sk in the item",
             () => dynamoDb.PutItemAsync(new PutItemRequest(Ledger, new() { ["pk"] = S("p") })));
         await Refused("One or more parameter values were invalid: Type mismatch for key sk expected: S actual: N",
             () => dynamoDb.PutItemAsync(new PutItemRequest(Ledger, new() { ["pk"] = S("p"), ["sk"] = N(1) })));
-        await Refused("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: sk",
+        await Refused(
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: sk",
             () => dynamoDb.PutItemAsync(new PutItemRequest(Ledger, new() { ["pk"] = S("p"), ["sk"] = S("") })));
         await Refused("The provided key element does not match the schema",
             () => dynamoDb.GetItemAsync(new GetItemRequest(Ledger, new() { ["pk"] = S("p") })));
-        await Refused("One or more parameter values were invalid: Type mismatch for Index Key expiresAt Expected: N Actual: S IndexName: byExpiry",
+        await Refused(
+            "One or more parameter values were invalid: Type mismatch for Index Key expiresAt Expected: N Actual: S IndexName: byExpiry",
             () => dynamoDb.PutItemAsync(new PutItemRequest(Ledger, Item("p", "s", ("expiresAt", S("soon"))))));
         await Refused("Item size has exceeded the maximum allowed size",
             () => dynamoDb.PutItemAsync(new PutItemRequest(Ledger, Item("p", "s", ("blob", S(new string('x', 410_000)))))));
@@ -55,7 +58,8 @@ public sealed class WriteTests : DynamoDbTest
         {
             try
             {
-                await dynamoDb.PutItemAsync(new PutItemRequest(Ledger, Item("p", "s", ("by", N(i)))) { ConditionExpression = "attribute_not_exists(pk)" });
+                await dynamoDb.PutItemAsync(
+                    new PutItemRequest(Ledger, Item("p", "s", ("by", N(i)))) { ConditionExpression = "attribute_not_exists(pk)" });
                 return 1;
             }
             catch (ConditionalCheckFailedException)
@@ -70,9 +74,10 @@ public sealed class WriteTests : DynamoDbTest
     public async Task Transact_is_all_or_nothing_with_reasons()
     {
         await PutAsync(("hits", N(1)));
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => DynamoDb().TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems =
+        var error = await Assert.ThrowsAsync<TransactionCanceledException>(
+            () => DynamoDb().TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems =
             [
                 new() { Put = new Put { TableName = Ledger, Item = Item("new", "s") } },
                 new()
@@ -87,9 +92,10 @@ public sealed class WriteTests : DynamoDbTest
                     },
                 },
             ],
-        }));
+            }));
 
-        Assert.Equal("Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]", error.Message);
+        Assert.Equal(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]", error.Message);
         Assert.Equal(["None", "ConditionalCheckFailed"], error.CancellationReasons.Select(reason => reason.Code));
         Assert.Equal("1", error.CancellationReasons[1].Item["hits"].N);
         Assert.Empty(await GetAsync("new") ?? []);
@@ -149,8 +155,11 @@ public sealed class WriteTests : DynamoDbTest
         await DynamoDb().BatchWriteItemAsync(new BatchWriteItemRequest(new() { [Ledger] = [new(new DeleteRequest(Key("p", "s0")))] }));
         Assert.Equal(24, Aws.State.TableItems(Security, Home, Ledger).Count);
         Assert.Equal("Provided list of item keys contains duplicates",
-            (await FailsAsync(() => DynamoDb().BatchWriteItemAsync(new BatchWriteItemRequest(new() { [Ledger] = [Put(1), Put(1)] })))).Message);
+            (await FailsAsync(
+                () => DynamoDb().BatchWriteItemAsync(new BatchWriteItemRequest(new() { [Ledger] = [Put(1), Put(1)] })))).Message);
         Assert.Equal("ValidationException",
-            (await FailsAsync(() => DynamoDb().BatchWriteItemAsync(new BatchWriteItemRequest(new() { [Ledger] = [.. Enumerable.Range(0, 26).Select(Put)] })))).ErrorCode);
+            (await FailsAsync(
+                () => DynamoDb()
+                .BatchWriteItemAsync(new BatchWriteItemRequest(new() { [Ledger] = [.. Enumerable.Range(0, 26).Select(Put)] })))).ErrorCode);
     }
 }

@@ -14,7 +14,8 @@ public sealed class DescribeTests : SandboxTest
         var instance = response.Reservations.Single().Instances.Single();
         Assert.Equal(("vpc-34865123", "subnet-d58b7123", "10.0.0.12"), (instance.VpcId, instance.SubnetId, instance.PrivateIpAddress));
         Assert.Equal(InstanceStateName.Running, instance.State.Name);
-        Assert.Equal(["eni-0a1b2c3d4e5f60002", "eni-0a1b2c3d4e5f60003"], instance.NetworkInterfaces.Select(each => each.NetworkInterfaceId));
+        Assert.Equal(
+            ["eni-0a1b2c3d4e5f60002", "eni-0a1b2c3d4e5f60003"], instance.NetworkInterfaces.Select(each => each.NetworkInterfaceId));
         Assert.Equal([0, 1], instance.NetworkInterfaces.Select(each => each.Attachment.DeviceIndex));
         Assert.Equal(["sg-0a1b2c3d4e5f60718", "sg-0d3fau17shop00000"], instance.NetworkInterfaces[1].Groups.Select(group => group.GroupId));
         Assert.Equal("vol-0a1b2c3d4e5f60003", instance.BlockDeviceMappings.Single().Ebs.VolumeId);
@@ -33,8 +34,10 @@ public sealed class DescribeTests : SandboxTest
     [Fact]
     public async Task DescribeInstances_unknown_id_is_NotFound()
     {
-        var error = await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = ["i-00000000000000000"] }));
-        Assert.Equal(("InvalidInstanceID.NotFound", "The instance ID 'i-00000000000000000' does not exist"), (error.ErrorCode, error.Message));
+        var error = await Assert.ThrowsAsync<AmazonEC2Exception>(
+            () => Ec2().DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = ["i-00000000000000000"] }));
+        Assert.Equal(
+            ("InvalidInstanceID.NotFound", "The instance ID 'i-00000000000000000' does not exist"), (error.ErrorCode, error.Message));
     }
 
     [Theory]
@@ -53,7 +56,8 @@ public sealed class DescribeTests : SandboxTest
     [Fact]
     public async Task Describe_unknown_filter_is_InvalidParameterValue()
     {
-        var error = await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().DescribeVpcsAsync(new DescribeVpcsRequest { Filters = [new Filter("colour", ["red"])] }));
+        var error = await Assert.ThrowsAsync<AmazonEC2Exception>(
+            () => Ec2().DescribeVpcsAsync(new DescribeVpcsRequest { Filters = [new Filter("colour", ["red"])] }));
         Assert.Equal(("InvalidParameterValue", "The filter 'colour' is invalid"), (error.ErrorCode, error.Message));
     }
 
@@ -74,8 +78,14 @@ public sealed class DescribeTests : SandboxTest
         while (token is not null);
 
         Assert.Equal([5, 4], sizes);
-        Assert.Equal("InvalidParameterValue", (await Assert.ThrowsAsync<AmazonEC2Exception>(() => ec2.DescribeSnapshotsAsync(new DescribeSnapshotsRequest { MaxResults = 4 }))).ErrorCode);
-        Assert.Equal("InvalidParameterValue", (await Assert.ThrowsAsync<AmazonEC2Exception>(() => ec2.DescribeSnapshotsAsync(new DescribeSnapshotsRequest { MaxResults = 5, NextToken = "?" }))).ErrorCode);
+        Assert.Equal(
+            "InvalidParameterValue",
+            (await Assert.ThrowsAsync<AmazonEC2Exception>(
+            () => ec2.DescribeSnapshotsAsync(new DescribeSnapshotsRequest { MaxResults = 4 }))).ErrorCode);
+        Assert.Equal(
+            "InvalidParameterValue",
+            (await Assert.ThrowsAsync<AmazonEC2Exception>(
+            () => ec2.DescribeSnapshotsAsync(new DescribeSnapshotsRequest { MaxResults = 5, NextToken = "?" }))).ErrorCode);
         Assert.Equal("InvalidParameterCombination", (await Assert.ThrowsAsync<AmazonEC2Exception>(
             () => ec2.DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = ["i-99999999"], MaxResults = 5 }))).ErrorCode);
     }
@@ -88,12 +98,15 @@ public sealed class DescribeTests : SandboxTest
         Assert.Equal(["10.0.0.0/16"], vpc.CidrBlockAssociationSet.Select(each => each.CidrBlock));
         Assert.Equal(["2600:1f14:abc:de00::/56"], vpc.Ipv6CidrBlockAssociationSet.Select(each => each.Ipv6CidrBlock));
 
-        var subnets = (await ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [new Filter("vpc-id", ["vpc-34865123"])] })).Subnets;
+        var subnets = (
+            await ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [new Filter("vpc-id", ["vpc-34865123"])] })).Subnets;
         Assert.Equal(["subnet-d58b7123", "subnet-d58b7124"], subnets.Select(subnet => subnet.SubnetId));
         Assert.Equal("18.204.10.11", (await ec2.DescribeAddressesAsync(new DescribeAddressesRequest())).Addresses.Single().PublicIp);
         var nat = (await ec2.DescribeNatGatewaysAsync(new DescribeNatGatewaysRequest())).NatGateways.Single();
         Assert.Equal(("vpc-34865123", "18.204.10.30"), (nat.VpcId, nat.NatGatewayAddresses.Single().PublicIp));
-        var balancer = (await ec2.DescribeNetworkInterfacesAsync(new DescribeNetworkInterfacesRequest { Filters = [new Filter("requester-managed", ["true"])] })).NetworkInterfaces.Single();
+        var balancer = (
+            await ec2.DescribeNetworkInterfacesAsync(
+            new DescribeNetworkInterfacesRequest { Filters = [new Filter("requester-managed", ["true"])] })).NetworkInterfaces.Single();
         Assert.Equal(("18.204.10.20", NetworkInterfaceType.Network_load_balancer), (balancer.Association.PublicIp, balancer.InterfaceType));
     }
 

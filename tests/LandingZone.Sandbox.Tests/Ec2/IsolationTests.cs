@@ -19,7 +19,8 @@ public sealed class IsolationTests : SandboxTest
         Assert.Equal(["0.0.0.0/0"], group.IpPermissionsEgress.Single().Ipv4Ranges.Select(range => range.CidrIp));
         Assert.Equal(["::/0"], group.IpPermissionsEgress.Single().Ipv6Ranges.Select(range => range.CidrIpv6));
 
-        await ec2.RevokeSecurityGroupEgressAsync(new RevokeSecurityGroupEgressRequest { GroupId = id, IpPermissions = group.IpPermissionsEgress });
+        await ec2.RevokeSecurityGroupEgressAsync(
+            new RevokeSecurityGroupEgressRequest { GroupId = id, IpPermissions = group.IpPermissionsEgress });
 
         group = (await ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupIds = [id] })).SecurityGroups.Single();
         Assert.Empty(group.IpPermissionsEgress ?? []);
@@ -41,7 +42,11 @@ public sealed class IsolationTests : SandboxTest
     public async Task AuthorizeSecurityGroupIngress_same_rule_twice_is_Duplicate()
     {
         var ec2 = Ec2();
-        var request = new AuthorizeSecurityGroupIngressRequest { GroupId = await CreateGroupAsync(ec2), IpPermissions = [All("198.51.100.0/24")] };
+        var request = new AuthorizeSecurityGroupIngressRequest
+        {
+            GroupId = await CreateGroupAsync(ec2),
+            IpPermissions = [All("198.51.100.0/24")]
+        };
         await ec2.AuthorizeSecurityGroupIngressAsync(request);
         Assert.Equal("InvalidPermission.Duplicate", await CodeAsync(() => ec2.AuthorizeSecurityGroupIngressAsync(request)));
         request.GroupId = "sg-none";
@@ -54,11 +59,13 @@ public sealed class IsolationTests : SandboxTest
     {
         var ec2 = Ec2();
         var id = await CreateGroupAsync(ec2);
-        await ec2.ModifyNetworkInterfaceAttributeAsync(new ModifyNetworkInterfaceAttributeRequest { NetworkInterfaceId = Interface, Groups = [id] });
+        await ec2.ModifyNetworkInterfaceAttributeAsync(
+            new ModifyNetworkInterfaceAttributeRequest { NetworkInterfaceId = Interface, Groups = [id] });
 
         Assert.Equal([id], Aws.State.NetworkInterface(Production, UsEast1, Interface).Groups);
         Assert.Equal(2, Aws.State.NetworkInterface(Production, UsEast1, "eni-0a1b2c3d4e5f60003").Groups.Count);
-        var instance = (await ec2.DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = ["i-99999999"] })).Reservations[0].Instances[0];
+        var instance = (
+            await ec2.DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = ["i-99999999"] })).Reservations[0].Instances[0];
         Assert.Equal([id], instance.NetworkInterfaces[0].Groups.Select(group => group.GroupId));
     }
 
@@ -82,7 +89,8 @@ public sealed class IsolationTests : SandboxTest
         });
 
         Assert.Equal(["vol-0a1b2c3d4e5f60001", "vol-0a1b2c3d4e5f60002"], response.Snapshots.Select(snapshot => snapshot.VolumeId));
-        var seen = (await Ec2().DescribeSnapshotsAsync(new DescribeSnapshotsRequest { Filters = [new Filter("tag:finding", ["f-1"])] })).Snapshots;
+        var seen = (await Ec2()
+            .DescribeSnapshotsAsync(new DescribeSnapshotsRequest { Filters = [new Filter("tag:finding", ["f-1"])] })).Snapshots;
         Assert.Equal(2, seen.Count);
         Assert.All(seen, snapshot => Assert.Equal((SnapshotState.Completed, "evidence"), (snapshot.State, snapshot.Description)));
         Assert.Equal(["ec2:CreateSnapshots", "ec2:CreateTags"], Aws.Calls.Of("ec2", "CreateSnapshots").Single().Actions);
@@ -92,7 +100,9 @@ public sealed class IsolationTests : SandboxTest
     [Fact]
     public async Task CreateSnapshot_unknown_volume_or_instance_is_NotFound()
     {
-        Assert.Equal("InvalidVolume.NotFound", await CodeAsync(() => Ec2().CreateSnapshotAsync(new CreateSnapshotRequest { VolumeId = "vol-none" })));
+        Assert.Equal(
+            "InvalidVolume.NotFound",
+            await CodeAsync(() => Ec2().CreateSnapshotAsync(new CreateSnapshotRequest { VolumeId = "vol-none" })));
         Assert.Equal("InvalidInstanceID.NotFound", await CodeAsync(() => Ec2().CreateSnapshotsAsync(new CreateSnapshotsRequest
         {
             InstanceSpecification = new InstanceSpecification { InstanceId = "i-0dead000000000000" },
@@ -102,7 +112,8 @@ public sealed class IsolationTests : SandboxTest
     [Fact]
     public async Task CreateTags_are_live_and_described()
     {
-        await Ec2().CreateTagsAsync(new CreateTagsRequest([Interface, "i-99999999"], [new Tag("state", "isolated"), new Tag("Name", "renamed")]));
+        await Ec2().CreateTagsAsync(
+            new CreateTagsRequest([Interface, "i-99999999"], [new Tag("state", "isolated"), new Tag("Name", "renamed")]));
 
         var tags = (await Ec2().DescribeTagsAsync(new DescribeTagsRequest { Filters = [new Filter("resource-id", ["i-99999999"])] })).Tags;
         Assert.Equal(["Name=renamed", "state=isolated"], tags.Select(tag => $"{tag.Key}={tag.Value}"));

@@ -14,8 +14,11 @@ public sealed class NetworkAclEntriesTests : SandboxTest
 
         var entry = Assert.Single(Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl), entry => entry.RuleNumber == 10);
         Assert.Equal(new NetworkAclEntryValue(10, false, "deny", "-1", "198.51.100.7/32"), Of(entry));
-        var seen = (await Ec2().DescribeNetworkAclsAsync(new DescribeNetworkAclsRequest { NetworkAclIds = [PublicAcl] })).NetworkAcls.Single();
-        Assert.Contains(seen.Entries, each => each.RuleNumber == 10 && each.CidrBlock == "198.51.100.7/32" && each.RuleAction == RuleAction.Deny && each.Egress == false);
+        var seen = (await Ec2()
+            .DescribeNetworkAclsAsync(new DescribeNetworkAclsRequest { NetworkAclIds = [PublicAcl] })).NetworkAcls.Single();
+        Assert.Contains(
+            seen.Entries, each =>
+            each.RuleNumber == 10 && each.CidrBlock == "198.51.100.7/32" && each.RuleAction == RuleAction.Deny && each.Egress == false);
     }
 
     // Row 35: emulators let an existing number be overwritten; AWS does not.
@@ -29,14 +32,17 @@ public sealed class NetworkAclEntriesTests : SandboxTest
 
         Assert.Equal(("NetworkAclEntryAlreadyExists", HttpStatusCode.BadRequest), (error.ErrorCode, error.StatusCode));
         Assert.Equal("The network acl entry identified by 10 already exists.", error.Message);
-        Assert.Equal("198.51.100.7/32", Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl).First(entry => entry.RuleNumber == 10).Cidr);
+        Assert.Equal(
+            "198.51.100.7/32", Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl).First(entry => entry.RuleNumber == 10).Cidr);
     }
 
     [Fact]
     public async Task CreateNetworkAclEntry_number_taken_by_the_other_family_is_NetworkAclEntryAlreadyExists()
     {
         var request = Deny(111, "198.51.100.7/32"); // 111 is an IPv6 rule: families share the numbers of a direction.
-        Assert.Equal("NetworkAclEntryAlreadyExists", (await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(request))).ErrorCode);
+        Assert.Equal(
+            "NetworkAclEntryAlreadyExists",
+            (await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(request))).ErrorCode);
     }
 
     // Row 33: the quota is per direction and family and includes the default deny.
@@ -99,7 +105,8 @@ public sealed class NetworkAclEntriesTests : SandboxTest
     [Fact]
     public async Task CreateNetworkAclEntry_unknown_acl_is_NotFound()
     {
-        var error = await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(Deny(10, "198.51.100.7/32", "acl-missing")));
+        var error = await Assert.ThrowsAsync<AmazonEC2Exception>(
+            () => Ec2().CreateNetworkAclEntryAsync(Deny(10, "198.51.100.7/32", "acl-missing")));
         Assert.Equal("InvalidNetworkAclID.NotFound", error.ErrorCode);
     }
 
@@ -107,7 +114,10 @@ public sealed class NetworkAclEntriesTests : SandboxTest
     public async Task CreateNetworkAclEntry_other_account_or_region_does_not_see_the_acl()
     {
         foreach (var ec2 in new[] { Ec2(Development), Ec2(Production, Home) })
-            Assert.Equal("InvalidNetworkAclID.NotFound", (await Assert.ThrowsAsync<AmazonEC2Exception>(() => ec2.CreateNetworkAclEntryAsync(Deny(10, "198.51.100.7/32")))).ErrorCode);
+            Assert.Equal(
+                "InvalidNetworkAclID.NotFound",
+                (await Assert.ThrowsAsync<AmazonEC2Exception>(
+                () => ec2.CreateNetworkAclEntryAsync(Deny(10, "198.51.100.7/32")))).ErrorCode);
     }
 
     // Row 31: entries are replaced, or deleted; a missing one is NotFound.
@@ -118,9 +128,11 @@ public sealed class NetworkAclEntriesTests : SandboxTest
         await ec2.CreateNetworkAclEntryAsync(Deny(10, "198.51.100.7/32"));
         await ec2.ReplaceNetworkAclEntryAsync(Replacement(10, "203.0.113.9/32"));
 
-        Assert.Equal("203.0.113.9/32", Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl).Single(entry => entry.RuleNumber == 10).Cidr);
+        Assert.Equal(
+            "203.0.113.9/32", Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl).Single(entry => entry.RuleNumber == 10).Cidr);
         Assert.Equal("InvalidNetworkAclEntry.NotFound",
-            (await Assert.ThrowsAsync<AmazonEC2Exception>(() => ec2.ReplaceNetworkAclEntryAsync(Replacement(11, "203.0.113.9/32")))).ErrorCode);
+            (await Assert.ThrowsAsync<AmazonEC2Exception>(
+                () => ec2.ReplaceNetworkAclEntryAsync(Replacement(11, "203.0.113.9/32")))).ErrorCode);
     }
 
     [Fact]
@@ -132,7 +144,9 @@ public sealed class NetworkAclEntriesTests : SandboxTest
         await ec2.DeleteNetworkAclEntryAsync(request);
 
         Assert.DoesNotContain(Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl), entry => entry.RuleNumber == 10);
-        Assert.Equal("InvalidNetworkAclEntry.NotFound", (await Assert.ThrowsAsync<AmazonEC2Exception>(() => ec2.DeleteNetworkAclEntryAsync(request))).ErrorCode);
+        Assert.Equal(
+            "InvalidNetworkAclEntry.NotFound",
+            (await Assert.ThrowsAsync<AmazonEC2Exception>(() => ec2.DeleteNetworkAclEntryAsync(request))).ErrorCode);
     }
 
     // Row 1: of many that create one number at once, exactly one wins.
@@ -155,7 +169,8 @@ public sealed class NetworkAclEntriesTests : SandboxTest
 
         Assert.Equal(10, results.Count(result => result == "created"));
         Assert.Equal(90, results.Count(result => result == "NetworkAclEntryAlreadyExists"));
-        var numbers = Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl).Where(entry => entry.RuleNumber <= 10).Select(entry => entry.RuleNumber);
+        var numbers = Aws.State.NetworkAclEntries(Production, UsEast1, PublicAcl).Where(entry => entry.RuleNumber <= 10)
+            .Select(entry => entry.RuleNumber);
         Assert.Equal(Enumerable.Range(1, 10), numbers);
     }
 

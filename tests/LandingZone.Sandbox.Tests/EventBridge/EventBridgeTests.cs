@@ -18,7 +18,8 @@ public sealed class EventBridgeTests : SandboxTest
 
         Assert.Equal((200, 4), (answer.Status, answer.Json.GetProperty("FailedEntryCount").GetInt32()));
         Assert.Equal([null, "MalformedDetail", "InvalidArgument", "NotAuthorizedForSource", "ResourceNotFoundException"],
-            answer.Json.GetProperty("Entries").EnumerateArray().Select(entry => entry.TryGetProperty("ErrorCode", out var code) ? code.GetString() : null));
+            answer.Json.GetProperty("Entries").EnumerateArray()
+                .Select(entry => entry.TryGetProperty("ErrorCode", out var code) ? code.GetString() : null));
         var put = Assert.Single(Aws.State.PutEvents());
         Assert.Equal((Security, Home, "landing-zone-findings", "Result", """{"status":"ACTIVE"}"""), (put.AccountId, put.Region, put.EventBusName, put.DetailType, put.Detail));
         Assert.Equal(answer.Json.GetProperty("Entries")[0].GetProperty("EventId").GetString(), put.EventId);

@@ -77,7 +77,9 @@ public sealed class FaultTests : SandboxTest
 
         Assert.True(HasRule);
         Assert.Equal(0, Aws.Calls.Of("ec2", "CreateNetworkAclEntry").Single().Status);
-        Assert.Equal("NetworkAclEntryAlreadyExists", (await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(Deny))).ErrorCode);
+        Assert.Equal(
+            "NetworkAclEntryAlreadyExists",
+            (await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(Deny))).ErrorCode);
     }
 
     [Theory]
@@ -97,7 +99,9 @@ public sealed class FaultTests : SandboxTest
     public async Task Connection_cut_after_the_effect_shows_the_official_client_its_own_rule()
     {
         Aws.Faults.Add(new Fault(FaultKind.ConnectionResetAfterEffect));
-        Assert.Equal("NetworkAclEntryAlreadyExists", (await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(Deny))).ErrorCode);
+        Assert.Equal(
+            "NetworkAclEntryAlreadyExists",
+            (await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(Deny))).ErrorCode);
         Assert.Equal(2, Aws.Calls.ToList().Count);
     }
 

@@ -11,19 +11,24 @@ public sealed class GuardDutyTests : SandboxTest
     public async Task ListDetectors_and_GetDetector_with_nested_agents()
     {
         Assert.Equal(Id, (await GetAsync("/detector")).GetProperty("detectorIds")[0].GetString());
-        Assert.Equal(0, (await Client("guardduty", "555555555555", Home).RestAsync(HttpMethod.Get, "/detector")).Json.GetProperty("detectorIds").GetArrayLength());
+        Assert.Equal(
+            0, (await Client("guardduty", "555555555555", Home).RestAsync(HttpMethod.Get, "/detector")).Json.GetProperty("detectorIds")
+            .GetArrayLength());
 
         var detector = await GetAsync($"/detector/{Id}");
         Assert.Equal(("ENABLED", "FIFTEEN_MINUTES"), (Text(detector, "status"), Text(detector, "findingPublishingFrequency")));
         Assert.Equal(6, detector.GetProperty("features").GetArrayLength());
-        Assert.Equal(["ENABLED", "ENABLED", "DISABLED"], Runtime(detector).GetProperty("additionalConfiguration").EnumerateArray().Select(agent => Text(agent, "status")));
+        Assert.Equal(
+            ["ENABLED", "ENABLED", "DISABLED"],
+            Runtime(detector).GetProperty("additionalConfiguration").EnumerateArray().Select(agent => Text(agent, "status")));
     }
 
     [Fact]
     public async Task Any_operation_foreign_detector_is_BadRequestException()
     {
         var answer = await Client("guardduty", Production, Home).RestAsync(HttpMethod.Get, $"/detector/{Id}");
-        Assert.Equal((400, "InvalidInputException", "The request is rejected because the input detectorId is not owned by the current account."),
+        Assert.Equal(
+            (400, "InvalidInputException", "The request is rejected because the input detectorId is not owned by the current account."),
             (answer.Status, answer.ErrorCode, Text(answer.Json, "message")));
         Assert.Equal("BadRequestException", Aws.Calls.ToList()[0].ErrorCode);
     }
@@ -34,9 +39,11 @@ public sealed class GuardDutyTests : SandboxTest
         var first = await GetAsync($"/detector/{Id}/member?maxResults=2&onlyAssociated=true");
         var second = await GetAsync($"/detector/{Id}/member?maxResults=2&nextToken={Uri.EscapeDataString(Text(first, "nextToken")!)}");
         Assert.Equal(["111122223333", "123456789012", "444455556666"],
-            first.GetProperty("members").EnumerateArray().Concat(second.GetProperty("members").EnumerateArray()).Select(member => Text(member, "accountId")));
+            first.GetProperty("members").EnumerateArray().Concat(second.GetProperty("members").EnumerateArray())
+                .Select(member => Text(member, "accountId")));
         Assert.Equal(("12b0000000000000000000000000cafe", "Enabled", "aws-production@example.com"),
-            (Text(first.GetProperty("members")[1], "detectorId"), Text(first.GetProperty("members")[1], "relationshipStatus"), Text(first.GetProperty("members")[1], "email")));
+            (Text(first.GetProperty("members")[1], "detectorId"), Text(first.GetProperty("members")[1], "relationshipStatus"),
+                Text(first.GetProperty("members")[1], "email")));
         Assert.False(second.TryGetProperty("nextToken", out _));
     }
 
@@ -47,7 +54,9 @@ public sealed class GuardDutyTests : SandboxTest
         var body = $$"""{"accountDetails":[{{string.Join(',', new[] { "555555555555", Security, "999999999999", "000000000000", Management }.Select(id => $$"""{"accountId":"{{id}}","email":"a@example.com"}"""))}}]}""";
         var answer = await PostAsync($"/detector/5ec0000000000000000000000001cafe/member", body, UsEast1);
 
-        Assert.Equal(["777788889999", "999999999999", "000000000000"], answer.GetProperty("unprocessedAccounts").EnumerateArray().Select(each => Text(each, "accountId")));
+        Assert.Equal(
+            ["777788889999", "999999999999", "000000000000"],
+            answer.GetProperty("unprocessedAccounts").EnumerateArray().Select(each => Text(each, "accountId")));
         var members = Aws.State.Detector(Security, UsEast1)!.Members;
         Assert.Equal("ENABLED", members.Single(member => member.AccountId == "555555555555").Features["RUNTIME_MONITORING"]);
         Assert.Equal("DISABLED", members.Single(member => member.AccountId == "555555555555").Features["EC2_AGENT_MANAGEMENT"]);
@@ -58,7 +67,8 @@ public sealed class GuardDutyTests : SandboxTest
     public async Task CreateMembers_management_account_needs_GuardDuty_first()
     {
         var management = World.Default.Account(Management);
-        await using var aws = await AwsSandbox.StartAsync(World.Default.With(management with { Regions = new Dictionary<string, WorldRegion>() }));
+        await using var aws = await AwsSandbox.StartAsync(
+            World.Default.With(management with { Regions = new Dictionary<string, WorldRegion>() }));
         using var client = new SignedClient(aws.EndpointUrl, "guardduty", UsEast1, aws.CredentialsFor(Security));
         var answer = await client.RestAsync(HttpMethod.Post, "/detector/5ec0000000000000000000000001cafe/member",
             $$"""{"accountDetails":[{"accountId":"{{Management}}","email":"a@example.com"}]}""");
@@ -78,7 +88,9 @@ public sealed class GuardDutyTests : SandboxTest
         var read = await PostAsync($"/detector/{Id}/member/detector/get", """{"accountIds":["123456789012"]}""");
         var member = read.GetProperty("members")[0];
         Assert.Equal("ENABLED", Text(Runtime(member).GetProperty("additionalConfiguration")[2], "status"));
-        Assert.Equal("DISABLED", Text(member.GetProperty("features").EnumerateArray().Single(each => Text(each, "name") == "S3_DATA_EVENTS"), "status"));
+        Assert.Equal(
+            "DISABLED", Text(
+            member.GetProperty("features").EnumerateArray().Single(each => Text(each, "name") == "S3_DATA_EVENTS"), "status"));
     }
 
     // T17: at most 50 accounts a call.
@@ -97,21 +109,30 @@ public sealed class GuardDutyTests : SandboxTest
     public async Task DescribeOrganizationConfiguration_of_the_administrator_only()
     {
         var configuration = await GetAsync($"/detector/{Id}/admin");
-        Assert.Equal(("ALL", false), (Text(configuration, "autoEnableOrganizationMembers"), configuration.GetProperty("memberAccountLimitReached").GetBoolean()));
-        Assert.Equal(["ALL", "ALL", "NONE"], Runtime(configuration).GetProperty("additionalConfiguration").EnumerateArray().Select(agent => Text(agent, "autoEnable")));
-        Assert.Equal(400, (await Client("guardduty", Production, Home).RestAsync(HttpMethod.Get, "/detector/12b0000000000000000000000000cafe/admin")).Status);
+        Assert.Equal(
+            ("ALL", false),
+            (Text(configuration, "autoEnableOrganizationMembers"), configuration.GetProperty("memberAccountLimitReached").GetBoolean()));
+        Assert.Equal(
+            ["ALL", "ALL", "NONE"],
+            Runtime(configuration).GetProperty("additionalConfiguration").EnumerateArray().Select(agent => Text(agent, "autoEnable")));
+        Assert.Equal(
+            400, (await Client("guardduty", Production, Home)
+            .RestAsync(HttpMethod.Get, "/detector/12b0000000000000000000000000cafe/admin")).Status);
     }
 
     [Fact]
     public async Task Free_trial_days_and_usage()
     {
         var trial = await PostAsync($"/detector/{Id}/freeTrial/daysRemaining", """{"accountIds":["111122223333","000000000000"]}""");
-        Assert.Equal(["RUNTIME_MONITORING 6", "LAMBDA_NETWORK_LOGS 1"], trial.GetProperty("accounts")[0].GetProperty("features").EnumerateArray()
+        Assert.Equal(
+            ["RUNTIME_MONITORING 6", "LAMBDA_NETWORK_LOGS 1"], trial.GetProperty("accounts")[0].GetProperty("features").EnumerateArray()
             .Select(feature => $"{Text(feature, "name")} {feature.GetProperty("freeTrialDaysRemaining")}"));
         Assert.Equal("000000000000", Text(trial.GetProperty("unprocessedAccounts")[0], "accountId"));
 
         var byFeature = await PostAsync($"/detector/{Id}/usage/statistics", """{"usageStatisticsType":"SUM_BY_FEATURES","usageCriteria":{"features":["S3_DATA_EVENTS","RUNTIME_MONITORING"]}}""");
-        Assert.Equal(["RUNTIME_MONITORING 97.79", "S3_DATA_EVENTS 44.47"], byFeature.GetProperty("usageStatistics").GetProperty("sumByFeature").EnumerateArray()
+        Assert.Equal(
+            ["RUNTIME_MONITORING 97.79", "S3_DATA_EVENTS 44.47"],
+            byFeature.GetProperty("usageStatistics").GetProperty("sumByFeature").EnumerateArray()
             .Select(sum => $"{Text(sum, "feature")} {Text(sum.GetProperty("total"), "amount")}"));
         var byAccount = await PostAsync($"/detector/{Id}/usage/statistics", """{"usageStatisticsType":"SUM_BY_ACCOUNT","usageCriteria":{"accountIds":["111122223333"]}}""");
         Assert.Equal("12.95", Text(byAccount.GetProperty("usageStatistics").GetProperty("sumByAccount")[0].GetProperty("total"), "amount"));
@@ -123,8 +144,11 @@ public sealed class GuardDutyTests : SandboxTest
         var listed = (await GetAsync($"/detector/{Id}/publishingDestination")).GetProperty("destinations")[0];
         Assert.Equal("PUBLISHING", Text(listed, "status"));
         var described = await GetAsync($"/detector/{Id}/publishingDestination/{Text(listed, "destinationId")}");
-        Assert.Equal("arn:aws:s3:::example-guardduty-findings/findings", Text(described.GetProperty("destinationProperties"), "destinationArn"));
-        Assert.Equal(400, (await Client("guardduty", Security, Home).RestAsync(HttpMethod.Get, $"/detector/{Id}/publishingDestination/none")).Status);
+        Assert.Equal(
+            "arn:aws:s3:::example-guardduty-findings/findings", Text(described.GetProperty("destinationProperties"), "destinationArn"));
+        Assert.Equal(
+            400, (await Client("guardduty", Security, Home)
+            .RestAsync(HttpMethod.Get, $"/detector/{Id}/publishingDestination/none")).Status);
     }
 
     private async Task<JsonElement> GetAsync(string path) => Ok(await Client("guardduty", Security, Home).RestAsync(HttpMethod.Get, path));

@@ -16,7 +16,9 @@ public sealed class IamTests : SandboxTest
 
         var keys = await Iam.QueryAsync("ListAccessKeys", ("UserName", "deploy-bot"));
         Assert.Equal(["Inactive", "Inactive"], keys.Texts("Status"));
-        Assert.Equal(["Inactive", "Inactive"], Aws.State.Users(Production).Single(each => each.Name == "deploy-bot").AccessKeys.Select(key => key.Status));
+        Assert.Equal(
+            ["Inactive", "Inactive"],
+            Aws.State.Users(Production).Single(each => each.Name == "deploy-bot").AccessKeys.Select(key => key.Status));
         var refused = await Client("sts", new SandboxCredentials(Key, "irrelevant", null)).QueryAsync("GetCallerIdentity");
         Assert.Equal((403, "InvalidClientTokenId"), (refused.Status, refused.ErrorCode));
         Assert.Equal(200, (await user.QueryAsync("GetCallerIdentity")).Status);
@@ -24,12 +26,16 @@ public sealed class IamTests : SandboxTest
 
     // Row 11: a role's name is no user's name.
     [Theory]
-    [InlineData("UpdateAccessKey", "NoSuchEntity", "The user with name app-server cannot be found.", "UserName", "app-server", "AccessKeyId", Key, "Status", "Inactive")]
-    [InlineData("UpdateAccessKey", "NoSuchEntity", "The Access Key with id AKIANONE cannot be found.", "UserName", "deploy-bot", "AccessKeyId", "AKIANONE", "Status", "Inactive")]
+    [InlineData("UpdateAccessKey", "NoSuchEntity", "The user with name app-server cannot be found.", "UserName", "app-server",
+        "AccessKeyId", Key, "Status", "Inactive")]
+    [InlineData("UpdateAccessKey", "NoSuchEntity", "The Access Key with id AKIANONE cannot be found.", "UserName", "deploy-bot",
+        "AccessKeyId", "AKIANONE", "Status", "Inactive")]
     [InlineData("GetUser", "NoSuchEntity", "The user with name nobody cannot be found.", "UserName", "nobody")]
     [InlineData("GetRole", "NoSuchEntity", "The role with name nobody cannot be found.", "RoleName", "nobody")]
-    [InlineData("GetRolePolicy", "NoSuchEntity", "The role policy with name none cannot be found.", "RoleName", "app-server", "PolicyName", "none")]
-    [InlineData("DeleteRolePolicy", "NoSuchEntity", "The role policy with name none cannot be found.", "RoleName", "app-server", "PolicyName", "none")]
+    [InlineData("GetRolePolicy", "NoSuchEntity", "The role policy with name none cannot be found.", "RoleName", "app-server",
+        "PolicyName", "none")]
+    [InlineData("DeleteRolePolicy", "NoSuchEntity", "The role policy with name none cannot be found.", "RoleName", "app-server",
+        "PolicyName", "none")]
     public async Task Missing_entities(string action, string code, string message, params string[] parameters)
     {
         var answer = await Iam.QueryAsync(action, [.. parameters.Chunk(2).Select(pair => (pair[0], pair[1]))]);
@@ -50,7 +56,8 @@ public sealed class IamTests : SandboxTest
     public async Task ListAccessKeys_pages_with_Marker()
     {
         var first = await Iam.QueryAsync("ListAccessKeys", ("UserName", "deploy-bot"), ("MaxItems", "1"));
-        var second = await Iam.QueryAsync("ListAccessKeys", ("UserName", "deploy-bot"), ("MaxItems", "1"), ("Marker", first.Text("Marker")!));
+        var second = await Iam.QueryAsync(
+            "ListAccessKeys", ("UserName", "deploy-bot"), ("MaxItems", "1"), ("Marker", first.Text("Marker")!));
         Assert.Equal(("true", "false"), (first.Text("IsTruncated"), second.Text("IsTruncated")));
         Assert.Equal(["AKIAI44QH8DHBEXAMPLE", Key], new[] { first, second }.Select(page => page.Text("AccessKeyId")));
     }
@@ -97,7 +104,8 @@ public sealed class IamTests : SandboxTest
 
         Assert.Equal(new PasswordPolicy { MinimumPasswordLength = 20 }, Aws.State.PasswordPolicy(Production));
         var read = await Iam.QueryAsync("GetAccountPasswordPolicy");
-        Assert.Equal(("20", "false", "false"), (read.Text("MinimumPasswordLength"), read.Text("RequireSymbols"), read.Text("ExpirePasswords")));
+        Assert.Equal(
+            ("20", "false", "false"), (read.Text("MinimumPasswordLength"), read.Text("RequireSymbols"), read.Text("ExpirePasswords")));
         Assert.Null(read.Text("MaxPasswordAge"));
     }
 
@@ -117,7 +125,9 @@ public sealed class IamTests : SandboxTest
     public async Task GetAccountPasswordPolicy_none_is_NoSuchEntity()
     {
         var answer = await Client("iam", Development).QueryAsync("GetAccountPasswordPolicy");
-        Assert.Equal((404, "NoSuchEntity", "The Password Policy with domain name 111122223333 cannot be found."), (answer.Status, answer.ErrorCode, answer.Text("Message")));
+        Assert.Equal(
+            (404, "NoSuchEntity", "The Password Policy with domain name 111122223333 cannot be found."),
+            (answer.Status, answer.ErrorCode, answer.Text("Message")));
     }
 
     [Fact]

@@ -15,20 +15,26 @@ public sealed class OrganizationsTests : SandboxTest
         {
             var body = token is null ? """{"MaxResults":4}""" : $$"""{"MaxResults":4,"NextToken":"{{token}}"}""";
             var page = (await CallAsync(caller, "ListAccounts", body)).Json;
-            ids.AddRange(page.GetProperty("Accounts").EnumerateArray().Select(account => $"{account.GetProperty("Id")} {account.GetProperty("Status")}"));
+            ids.AddRange(
+                page.GetProperty("Accounts").EnumerateArray()
+                .Select(account => $"{account.GetProperty("Id")} {account.GetProperty("Status")}"));
             token = page.TryGetProperty("NextToken", out var next) ? next.GetString() : null;
         }
         while (token is not null);
 
-        Assert.Equal(["111122223333 ACTIVE", "123456789012 ACTIVE", "444455556666 ACTIVE", "555555555555 ACTIVE", "777788889999 ACTIVE", "999999999999 SUSPENDED"], ids);
+        Assert.Equal(
+            ["111122223333 ACTIVE", "123456789012 ACTIVE", "444455556666 ACTIVE", "555555555555 ACTIVE", "777788889999 ACTIVE",
+            "999999999999 SUSPENDED"], ids);
     }
 
     [Fact]
     public async Task Members_may_only_describe_the_organization()
     {
         var described = (await CallAsync(Production, "DescribeOrganization")).Json.GetProperty("Organization");
-        Assert.Equal(("o-f6g7h8i9j0", Management), (described.GetProperty("Id").GetString(), described.GetProperty("MasterAccountId").GetString()));
-        foreach (var operation in new[] { "ListAccounts", "ListRoots", "ListDelegatedAdministrators", "ListAWSServiceAccessForOrganization" })
+        Assert.Equal(
+            ("o-f6g7h8i9j0", Management), (described.GetProperty("Id").GetString(), described.GetProperty("MasterAccountId").GetString()));
+        foreach (var operation in new[] { "ListAccounts", "ListRoots", "ListDelegatedAdministrators",
+            "ListAWSServiceAccessForOrganization" })
             Assert.Equal("AccessDeniedException", (await CallAsync(Production, operation)).ErrorCode);
     }
 
@@ -39,7 +45,8 @@ public sealed class OrganizationsTests : SandboxTest
         var administrators = (await CallAsync(Management, "ListDelegatedAdministrators", """{"ServicePrincipal":"guardduty.amazonaws.com"}""")).Json;
         Assert.Equal(Security, administrators.GetProperty("DelegatedAdministrators")[0].GetProperty("Id").GetString());
         var access = (await CallAsync(Management, "ListAWSServiceAccessForOrganization")).Json.GetProperty("EnabledServicePrincipals");
-        Assert.Contains("guardduty.amazonaws.com", access.EnumerateArray().Select(each => each.GetProperty("ServicePrincipal").GetString()));
+        Assert.Contains(
+            "guardduty.amazonaws.com", access.EnumerateArray().Select(each => each.GetProperty("ServicePrincipal").GetString()));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class S3Tests : SandboxTest
     public async Task PublicAccessBlock_is_absent_until_put()
     {
         var s3 = S3();
-        var error = await Assert.ThrowsAsync<AmazonS3Exception>(() => s3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = Assets }));
+        var error = await Assert.ThrowsAsync<AmazonS3Exception>(
+            () => s3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = Assets }));
         Assert.Equal("NoSuchPublicAccessBlockConfiguration", error.ErrorCode);
 
         await s3.PutPublicAccessBlockAsync(new PutPublicAccessBlockRequest
@@ -22,8 +23,11 @@ public sealed class S3Tests : SandboxTest
             PublicAccessBlockConfiguration = new() { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true },
         });
 
-        Assert.Equal(new PublicAccessBlock { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true }, Aws.State.BucketPublicAccessBlock(Assets));
-        var read = (await s3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = Assets })).PublicAccessBlockConfiguration;
+        Assert.Equal(
+            new PublicAccessBlock { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true },
+            Aws.State.BucketPublicAccessBlock(Assets));
+        var read = (await s3.GetPublicAccessBlockAsync(
+            new GetPublicAccessBlockRequest { BucketName = Assets })).PublicAccessBlockConfiguration;
         Assert.Equal((true, false), (read.BlockPublicPolicy, read.RestrictPublicBuckets));
         Assert.Equal(["s3:PutBucketPublicAccessBlock"], Aws.Calls.Of("s3", "PutPublicAccessBlock").Single().Actions);
     }
@@ -33,15 +37,19 @@ public sealed class S3Tests : SandboxTest
     {
         var tags = await S3().GetBucketTaggingAsync(new GetBucketTaggingRequest { BucketName = Assets });
         Assert.Equal(("service", "shop"), (tags.TagSet.Single().Key, tags.TagSet.Single().Value));
-        var error = await Assert.ThrowsAsync<AmazonS3Exception>(() => S3(Management, Home).GetBucketTaggingAsync(new GetBucketTaggingRequest { BucketName = "example-organization-trail" }));
+        var error = await Assert.ThrowsAsync<AmazonS3Exception>(
+            () => S3(Management, Home).GetBucketTaggingAsync(new GetBucketTaggingRequest { BucketName = "example-organization-trail" }));
         Assert.Equal("NoSuchTagSet", error.ErrorCode);
     }
 
     [Fact]
     public async Task GetBucketLocation_from_any_region()
     {
-        Assert.Equal("", (await S3(region: Home).GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = Assets })).Location.Value);
-        Assert.Equal(Home, (await S3(Management).GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = "example-organization-trail" })).Location.Value);
+        Assert.Equal(
+            "", (await S3(region: Home).GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = Assets })).Location.Value);
+        Assert.Equal(
+            Home, (await S3(Management)
+            .GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = "example-organization-trail" })).Location.Value);
     }
 
     [Theory]
@@ -57,7 +65,8 @@ public sealed class S3Tests : SandboxTest
     [Fact]
     public async Task Object_put_and_get_round_trip()
     {
-        await S3().PutObjectAsync(new PutObjectRequest { BucketName = Assets, Key = "a folder/report.json", ContentBody = "{\"ok\":true}" });
+        await S3().PutObjectAsync(
+            new PutObjectRequest { BucketName = Assets, Key = "a folder/report.json", ContentBody = "{\"ok\":true}" });
         using var response = await S3().GetObjectAsync(Assets, "a folder/report.json");
         using var reader = new StreamReader(response.ResponseStream);
         Assert.Equal("{\"ok\":true}", await reader.ReadToEndAsync());

@@ -22,7 +22,8 @@ public sealed class AccessTests : SandboxTest
         Assert.Equal("ValidationException", (await Client("events", Function, Home).JsonAsync("AWSEvents.PutEvents", "{}")).ErrorCode);
         var denied = await Client("dynamodb", Function, Home).JsonAsync("DynamoDB_20120810.Scan", """{"TableName":"landing-zone-ledger"}""");
         Assert.Equal("AccessDeniedException", denied.ErrorCode);
-        Assert.Equal("User: arn:aws:sts::777788889999:assumed-role/LandingZoneFunctions/sandbox is not authorized to perform: dynamodb:Scan because no identity-based policy allows the dynamodb:Scan action",
+        Assert.Equal(
+            "User: arn:aws:sts::777788889999:assumed-role/LandingZoneFunctions/sandbox is not authorized to perform: dynamodb:Scan because no identity-based policy allows the dynamodb:Scan action",
             denied.Json.GetProperty("message").GetString());
         Assert.Equal("UnauthorizedOperation", (await Client("ec2", Function, Home).QueryAsync("DescribeVpcs")).ErrorCode);
         Assert.Equal(200, (await Client("sts", Function, Home).QueryAsync("GetCallerIdentity")).Status);
@@ -48,7 +49,8 @@ public sealed class AccessTests : SandboxTest
     [InlineData("s3", 403, "InvalidAccessKeyId")]
     public async Task Unknown_access_key_is_refused(string service, int status, string code)
     {
-        var answer = await Client(service, new SandboxCredentials("AKIAUNKNOWN", "x", null)).RestAsync(HttpMethod.Get, "/bucket?Action=DescribeVpcs");
+        var answer = await Client(service, new SandboxCredentials("AKIAUNKNOWN", "x", null))
+            .RestAsync(HttpMethod.Get, "/bucket?Action=DescribeVpcs");
         Assert.Equal((status, code), (answer.Status, answer.ErrorCode));
     }
 
@@ -57,8 +59,10 @@ public sealed class AccessTests : SandboxTest
     {
         var wrongSecret = Function with { SecretAccessKey = "x" };
         Assert.Equal("SignatureDoesNotMatch", (await Client("sts", wrongSecret).QueryAsync("GetCallerIdentity")).ErrorCode);
-        Assert.Equal("InvalidSignatureException", (await Client("dynamodb", wrongSecret).JsonAsync("DynamoDB_20120810.Scan", "{}")).ErrorCode);
-        Assert.Equal("InvalidClientTokenId", (await Client("sts", Function with { SessionToken = "x" }).QueryAsync("GetCallerIdentity")).ErrorCode);
+        Assert.Equal(
+            "InvalidSignatureException", (await Client("dynamodb", wrongSecret).JsonAsync("DynamoDB_20120810.Scan", "{}")).ErrorCode);
+        Assert.Equal(
+            "InvalidClientTokenId", (await Client("sts", Function with { SessionToken = "x" }).QueryAsync("GetCallerIdentity")).ErrorCode);
     }
 
     [Fact]

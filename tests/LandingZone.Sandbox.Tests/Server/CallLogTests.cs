@@ -16,7 +16,9 @@ public sealed class CallLogTests : SandboxTest
         var call = Assert.Single(Aws.Calls.ToList());
         Assert.Equal((1L, Production, UsEast1, "ec2", "DescribeInstances", 400, "InvalidInstanceID.NotFound"),
             (call.Sequence, call.AccountId, call.Region, call.Service, call.Operation, call.Status, call.ErrorCode));
-        Assert.Equal(("arn:aws:iam::123456789012:root", "ec2:DescribeInstances", "i-none"), (call.Principal, call.Actions.Single(), call.Parameters["InstanceId.1"]));
+        Assert.Equal(
+            ("arn:aws:iam::123456789012:root", "ec2:DescribeInstances", "i-none"),
+            (call.Principal, call.Actions.Single(), call.Parameters["InstanceId.1"]));
         Assert.Equal("1 ec2:DescribeInstances 123456789012 us-east-1 InvalidInstanceID.NotFound", call.ToString());
         Assert.Equal([call], seen);
     }

@@ -59,7 +59,8 @@ public sealed class SqsTests : SandboxTest
         await SendAsync("a", "a1");
         await SendAsync("a", "a2");
         await SendAsync("b", "b1");
-        Task<ReceiveMessageResponse> ReceiveAsync() => sqs.ReceiveMessageAsync(new ReceiveMessageRequest(Url("ordered.fifo")) { MaxNumberOfMessages = 1 });
+        Task<ReceiveMessageResponse> ReceiveAsync() =>
+            sqs.ReceiveMessageAsync(new ReceiveMessageRequest(Url("ordered.fifo")) { MaxNumberOfMessages = 1 });
 
         var first = (await ReceiveAsync()).Messages.Single();
         Assert.Equal(("a1", "b1"), (first.Body, (await ReceiveAsync()).Messages.Single().Body)); // group a waits
@@ -74,7 +75,9 @@ public sealed class SqsTests : SandboxTest
         await Assert.ThrowsAsync<QueueDoesNotExistException>(() => sqs.SendMessageAsync(Url("none"), "x"));
         await Assert.ThrowsAsync<QueueDoesNotExistException>(() => Sqs(Production).SendMessageAsync(Url(), "x"));
         await Assert.ThrowsAsync<ReceiptHandleIsInvalidException>(() => sqs.DeleteMessageAsync(Url(), "x"));
-        Assert.Equal("MissingParameter", (await Assert.ThrowsAnyAsync<Amazon.SQS.AmazonSQSException>(() => sqs.SendMessageAsync(Url("ordered.fifo"), "x"))).ErrorCode);
+        Assert.Equal(
+            "MissingParameter",
+            (await Assert.ThrowsAnyAsync<Amazon.SQS.AmazonSQSException>(() => sqs.SendMessageAsync(Url("ordered.fifo"), "x"))).ErrorCode);
         Assert.Equal("InvalidParameterValue", (await Assert.ThrowsAnyAsync<Amazon.SQS.AmazonSQSException>(
             () => sqs.ReceiveMessageAsync(new ReceiveMessageRequest(Url()) { MaxNumberOfMessages = 11 }))).ErrorCode);
     }
@@ -87,8 +90,10 @@ public sealed class SqsTests : SandboxTest
         var received = await client.QueryAsync("ReceiveMessage", ("QueueUrl", Url()));
         Assert.Equal(("body", "ApproximateReceiveCount"), (received.Text("Body"), received.Text("Name")));
         await client.QueryAsync("DeleteMessage", ("QueueUrl", Url()), ("ReceiptHandle", received.Text("ReceiptHandle")!));
-        var attributes = await client.QueryAsync("GetQueueAttributes", ("QueueUrl", Url()), ("AttributeName.1", "ApproximateNumberOfMessages"));
+        var attributes = await client.QueryAsync(
+            "GetQueueAttributes", ("QueueUrl", Url()), ("AttributeName.1", "ApproximateNumberOfMessages"));
         Assert.Equal("0", attributes.Text("Value"));
-        Assert.Equal("AWS.SimpleQueueService.NonExistentQueue", (await client.QueryAsync("ReceiveMessage", ("QueueUrl", Url("none")))).ErrorCode);
+        Assert.Equal(
+            "AWS.SimpleQueueService.NonExistentQueue", (await client.QueryAsync("ReceiveMessage", ("QueueUrl", Url("none")))).ErrorCode);
     }
 }

@@ -24,7 +24,9 @@ public sealed class StsTests : SandboxTest
         Assert.Equal("arn:aws:sts::123456789012:assumed-role/landing-zone-response/finding-1", identity.Arn);
         using var ec2 = new AmazonEC2Client(session, Configured(new AmazonEC2Config(), UsEast1, 0));
         Assert.Equal(4, (await ec2.DescribeInstancesAsync(new DescribeInstancesRequest())).Reservations.Count);
-        Assert.Equal((Production, identity.Arn), (Aws.Calls.Of("ec2", "DescribeInstances")[0].AccountId, Aws.Calls.Of("ec2", "DescribeInstances")[0].Principal));
+        Assert.Equal(
+            (Production, identity.Arn),
+            (Aws.Calls.Of("ec2", "DescribeInstances")[0].AccountId, Aws.Calls.Of("ec2", "DescribeInstances")[0].Principal));
     }
 
     // Rows 10c and 36: a missing role, a foreign caller and a wrong external id are all AccessDenied.
@@ -38,14 +40,16 @@ public sealed class StsTests : SandboxTest
     {
         var error = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => AssumeAsync(account, role, externalId, caller));
         Assert.Equal("AccessDenied", error.ErrorCode);
-        Assert.Equal($"User: arn:aws:iam::{caller}:root is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::{account}:role/{role}", error.Message);
+        Assert.Equal(
+            $"User: arn:aws:iam::{caller}:root is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::{account}:role/{role}", error.Message);
     }
 
     [Fact]
     public async Task AssumeRole_from_a_session_is_limited_to_one_hour()
     {
         var function = ToSdk(Aws.CredentialsForRole(Security, "LandingZoneFunctions"));
-        var error = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => Sts(function).AssumeRoleAsync(Request(Production, seconds: 7200)));
+        var error = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(
+            () => Sts(function).AssumeRoleAsync(Request(Production, seconds: 7200)));
         Assert.Equal("ValidationError", error.ErrorCode);
         await Sts(function).AssumeRoleAsync(Request(Production, seconds: 3600));
     }
@@ -55,7 +59,8 @@ public sealed class StsTests : SandboxTest
     {
         var session = (await AssumeAsync(Production)).Credentials;
         _clock.Advance(TimeSpan.FromHours(1));
-        var error = await Assert.ThrowsAnyAsync<AmazonSecurityTokenServiceException>(() => Sts(session).GetCallerIdentityAsync(new GetCallerIdentityRequest()));
+        var error = await Assert.ThrowsAnyAsync<AmazonSecurityTokenServiceException>(
+            () => Sts(session).GetCallerIdentityAsync(new GetCallerIdentityRequest()));
         Assert.Equal("ExpiredTokenException", error.ErrorCode);
     }
 

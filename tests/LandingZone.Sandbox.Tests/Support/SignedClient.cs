@@ -14,7 +14,8 @@ public sealed class SignedClient(Uri endpoint, string service, string region, Sa
 
     public async Task<Answer> QueryAsync(string action, params (string Name, string Value)[] parameters)
     {
-        var form = string.Join('&', parameters.Prepend(("Action", action)).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
+        var form = string.Join(
+            '&', parameters.Prepend(("Action", action)).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
         return await SendAsync(HttpMethod.Post, "/", form, "application/x-www-form-urlencoded; charset=utf-8");
     }
 
@@ -29,7 +30,8 @@ public sealed class SignedClient(Uri endpoint, string service, string region, Sa
     {
         using var request = new HttpRequestMessage(method, path);
         if (body.Length > 0)
-            request.Content = new StringContent(body, Encoding.UTF8, new System.Net.Http.Headers.MediaTypeHeaderValue(contentType.Split(';')[0]));
+            request.Content = new StringContent(
+                body, Encoding.UTF8, new System.Net.Http.Headers.MediaTypeHeaderValue(contentType.Split(';')[0]));
         var hash = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
         var signed = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -53,7 +55,8 @@ public sealed class SignedClient(Uri endpoint, string service, string region, Sa
     private string Authorization(HttpMethod method, string path, SortedDictionary<string, string> headers, string hash)
     {
         var parts = path.Split('?', 2);
-        var query = parts.Length == 1 ? "" : string.Join('&', parts[1].Split('&').Order(StringComparer.Ordinal).Select(pair => pair.Contains('=') ? pair : pair + "="));
+        var query = parts.Length == 1 ? ""
+            : string.Join('&', parts[1].Split('&').Order(StringComparer.Ordinal).Select(pair => pair.Contains('=') ? pair : pair + "="));
         var names = string.Join(';', headers.Keys);
         var canonical = $"{method}\n{parts[0]}\n{query}\n{string.Concat(headers.Select(pair => $"{pair.Key}:{pair.Value}\n"))}\n{names}\n{hash}";
         var scope = $"{Date[..8]}/{region}/{service}/aws4_request";

@@ -12,7 +12,8 @@ internal sealed record SeenTrail(Trail Facts, RegionStore Home)
     internal static IEnumerable<SeenTrail> All(Exchange call)
     {
         var own = Of(call.Account);
-        var organization = call.Store.Organization is { } facts && facts.ManagementAccount != call.AccountId && call.Account.Facts.InOrganization
+        var organization = call.Store.Organization is { } facts && facts.ManagementAccount != call.AccountId
+            && call.Account.Facts.InOrganization
             ? Of(call.Store.Account(facts.ManagementAccount)).Where(trail => trail.Facts.IsOrganization) : [];
         return own.Concat(organization).Where(trail => trail.Facts.IsMultiRegion || trail.Home.Name == call.Region);
     }

@@ -18,7 +18,9 @@ internal static class TrailLogging
         }
 
         if (trail.Home.Name != call.Region)
-            throw new AwsErrorException("InvalidHomeRegionException", $"Trail {trail.Arn} has home region {trail.Home.Name}. Call the operation from that region, not from {call.Region}.");
+            throw new AwsErrorException(
+                "InvalidHomeRegionException",
+                $"Trail {trail.Arn} has home region {trail.Home.Name}. Call the operation from that region, not from {call.Region}.");
         trail.Home.Trails[trail.Facts.Name] = trail.Facts with { IsLogging = logging };
         return [];
     }

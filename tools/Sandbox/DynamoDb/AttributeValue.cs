@@ -47,7 +47,8 @@ internal sealed class AttributeValue : IEquatable<AttributeValue>
     internal static AttributeValue Of(ImmutableSortedDictionary<string, AttributeValue> map) =>
         new("M", map, string.Join(',', map.Select(pair => JsonSerializer.Serialize(pair.Key) + ":" + pair.Value.Tagged())));
 
-    internal static AttributeValue Of(ImmutableList<AttributeValue> list) => new("L", list, string.Join(',', list.Select(value => value.Tagged())));
+    internal static AttributeValue Of(ImmutableList<AttributeValue> list) =>
+        new("L", list, string.Join(',', list.Select(value => value.Tagged())));
 
     /// <summary>A set of <c>SS</c>, <c>NS</c> or <c>BS</c>; duplicates collapse.</summary>
     internal static AttributeValue Of(string type, IEnumerable<AttributeValue> members)
@@ -59,7 +60,8 @@ internal sealed class AttributeValue : IEquatable<AttributeValue>
     internal static AttributeValue Parse(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Count() != 1)
-            throw Errors.Validation("Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
+            throw Errors.Validation(
+                "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
         var member = json.EnumerateObject().First();
         var value = member.Value;
         return member.Name switch
@@ -69,7 +71,8 @@ internal sealed class AttributeValue : IEquatable<AttributeValue>
             "B" => new AttributeValue("B", value.GetString()!, value.GetString()!),
             "BOOL" => new AttributeValue("BOOL", value.GetBoolean(), value.GetBoolean() ? "true" : "false"),
             "NULL" => new AttributeValue("NULL", true, "null"),
-            "M" => Of(value.EnumerateObject().ToImmutableSortedDictionary(pair => pair.Name, pair => Parse(pair.Value), StringComparer.Ordinal)),
+            "M" => Of(value.EnumerateObject()
+                .ToImmutableSortedDictionary(pair => pair.Name, pair => Parse(pair.Value), StringComparer.Ordinal)),
             "L" => Of(value.EnumerateArray().Select(Parse).ToImmutableList()),
             "SS" => ParseSet("SS", value, Of),
             "NS" => ParseSet("NS", value, ParseNumber),

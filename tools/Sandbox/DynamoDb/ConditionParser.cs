@@ -107,7 +107,8 @@ internal static class ConditionParser
             return new Operand.Path(reader.Path());
         var name = reader.Take();
         if (name != "size")
-            throw Errors.Validation($"Invalid {reader.Kind}: The function is not allowed to be used this way in an expression; function: {name}");
+            throw Errors.Validation(
+                $"Invalid {reader.Kind}: The function is not allowed to be used this way in an expression; function: {name}");
         reader.Expect("(");
         var path = reader.Path();
         reader.Expect(")");

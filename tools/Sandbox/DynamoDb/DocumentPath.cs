@@ -30,7 +30,8 @@ internal sealed record DocumentPath(ImmutableList<object> Parts)
     internal bool Overlaps(DocumentPath other) =>
         Parts.Zip(other.Parts).All(pair => pair.First.Equals(pair.Second));
 
-    public override string ToString() => "[" + string.Join(", ", Parts.Select(part => part is int index ? $"[{index}]" : part.ToString())) + "]";
+    public override string ToString() =>
+        "[" + string.Join(", ", Parts.Select(part => part is int index ? $"[{index}]" : part.ToString())) + "]";
 
     private AttributeValue Write(AttributeValue container, int depth, AttributeValue? value)
     {

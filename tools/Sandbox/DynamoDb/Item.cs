@@ -22,7 +22,7 @@ internal sealed record Item(ImmutableSortedDictionary<string, AttributeValue> At
     internal static Item Parse(JsonElement json) => json.ValueKind == JsonValueKind.Object
         ? new Item(json.EnumerateObject().ToImmutableSortedDictionary(
             member => member.Name, member => AttributeValue.Parse(member.Value), StringComparer.Ordinal))
-        : throw Errors.Validation("1 validation error detected: Value null at 'item' failed to satisfy constraint: Member must not be null");
+        : throw Errors.Missing("item");
 
     internal Item With(string name, AttributeValue value) => new(Attributes.SetItem(name, value));
 

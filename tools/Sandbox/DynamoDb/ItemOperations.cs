@@ -50,7 +50,8 @@ internal static class ItemOperations
     // The attributes that the update expression names, at their top level.
     private static Item? Touched(JsonElement request, Item? item)
     {
-        var roots = UpdateParser.Parse(request.Text("UpdateExpression"), new ExpressionContext(request)).Select(action => action.Path.Root).ToHashSet();
+        var roots = UpdateParser.Parse(request.Text("UpdateExpression"), new ExpressionContext(request))
+            .Select(action => action.Path.Root).ToHashSet();
         return item is null ? null : new Item(item.Attributes.RemoveRange(item.Attributes.Keys.Where(name => !roots.Contains(name))));
     }
 

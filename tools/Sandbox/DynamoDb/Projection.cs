@@ -27,7 +27,7 @@ internal static class Projection
             return value;
         if (rest[0] is string name)
         {
-            var map = existing is { Type: "M" } ? existing.Map : ImmutableSortedDictionary.Create<string, AttributeValue>(StringComparer.Ordinal);
+            var map = existing is { Type: "M" } ? existing.Map : Item.Empty.Attributes;
             return AttributeValue.Of(map.SetItem(name, Nest(map.GetValueOrDefault(name), rest.RemoveAt(0), value)));
         }
 

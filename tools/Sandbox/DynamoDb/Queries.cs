@@ -35,7 +35,7 @@ internal static class Queries
         var project = Projection.Parse(call.Json.Text("ProjectionExpression"), context);
         context.CheckAllUsed();
         if (call.Json.Integer("Limit") is < 1)
-            throw Errors.Validation("1 validation error detected: Value at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1");
+            throw Errors.Constraint("limit", "have value greater than or equal to 1");
         var names = table.KeyNames.Append(index.PartitionKey).Concat(index.SortKey is { } sort ? [sort] : []).Distinct().ToList();
         var (read, last) = Cut(After(items, call, table, names), call.Json.Integer("Limit") ?? int.MaxValue);
         var matched = filter is null ? read : [.. read.Where(filter.Holds)];

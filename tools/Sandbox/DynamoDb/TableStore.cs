@@ -60,9 +60,11 @@ internal sealed class TableStore(Table facts)
         var value = item[name] ?? throw Errors.Validation($"One or more parameter values were invalid: Missing the key {name} in the item");
         var expected = facts.KeyTypes.GetValueOrDefault(name, "S");
         if (value.Type != expected)
-            throw Errors.Validation($"One or more parameter values were invalid: Type mismatch for key {name} expected: {expected} actual: {value.Type}");
+            throw Errors.Validation(
+                $"One or more parameter values were invalid: Type mismatch for key {name} expected: {expected} actual: {value.Type}");
         if (expected == "S" && value.Text.Length == 0)
-            throw Errors.Validation($"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: {name}");
+            throw Errors.Validation(
+                $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: {name}");
         return JsonSerializer.Serialize(value.ToJson());
     }));
 
@@ -79,6 +81,7 @@ internal sealed class TableStore(Table facts)
     {
         var expected = facts.KeyTypes.GetValueOrDefault(name, "S");
         if (value is not null && value.Type != expected)
-            throw Errors.Validation($"One or more parameter values were invalid: Type mismatch for Index Key {name} Expected: {expected} Actual: {value.Type} IndexName: {index}");
+            throw Errors.Validation(
+                $"One or more parameter values were invalid: Type mismatch for Index Key {name} Expected: {expected} Actual: {value.Type} IndexName: {index}");
     }
 }

@@ -7,7 +7,7 @@ namespace LandingZone.Sandbox.DynamoDb;
 internal static class Tables
 {
     internal static TableStore Find(Exchange call, JsonElement request) => Find(call, request.Text("TableName")
-        ?? throw Errors.Validation("1 validation error detected: Value null at 'tableName' failed to satisfy constraint: Member must not be null"));
+        ?? throw Errors.Missing("tableName"));
 
     internal static TableStore Find(Exchange call, string name) =>
         call.Local.Tables.GetValueOrDefault(name[(name.LastIndexOf('/') + 1)..]) ?? throw Errors.TableNotFound();

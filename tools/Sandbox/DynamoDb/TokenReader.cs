@@ -14,7 +14,8 @@ internal sealed class TokenReader(string expression, string kind, ExpressionCont
 
     internal bool AtEnd => _next >= _tokens.Count;
 
-    internal bool IsWord(string word) => !AtEnd && _tokens[_next].IsWord && _tokens[_next].Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    internal bool IsWord(string word) =>
+        !AtEnd && _tokens[_next].IsWord && _tokens[_next].Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     internal bool IsSign(string sign) => !AtEnd && !_tokens[_next].IsWord && _tokens[_next].Text == sign;
 
@@ -58,7 +59,8 @@ internal sealed class TokenReader(string expression, string kind, ExpressionCont
             }
             else if (TrySign("["))
             {
-                parts = int.TryParse(Take(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? parts.Add(index) : throw Syntax();
+                parts = int.TryParse(Take(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? parts.Add(index)
+                    : throw Syntax();
                 Expect("]");
             }
             else

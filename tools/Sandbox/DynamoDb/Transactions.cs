@@ -11,7 +11,7 @@ internal static class Transactions
     {
         var requests = call.Json.Elements("TransactItems");
         if (requests.Count is 0 or > 100)
-            throw Errors.Validation("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to 100");
+            throw Errors.Constraint("transactItems", "have length less than or equal to 100");
         var writes = requests.Select(request => Read(call, request)).ToList();
         if (writes.Select(write => (write.Table.Facts.Name, write.Key)).Distinct().Count() < writes.Count)
             throw Errors.Validation("Transaction request cannot include multiple operations on one item");
@@ -46,10 +46,12 @@ internal static class Transactions
 
     internal static JsonObject Batch(Exchange call)
     {
-        var tables = call.Json.Member("RequestItems") ?? throw Errors.Validation("The batch write request list for a table cannot be null or empty");
-        var writes = tables.EnumerateObject().SelectMany(table => table.Value.EnumerateArray().Select(request => BatchWrite(call, table.Name, request))).ToList();
+        var tables = call.Json.Member("RequestItems")
+            ?? throw Errors.Validation("The batch write request list for a table cannot be null or empty");
+        var writes = tables.EnumerateObject()
+            .SelectMany(table => table.Value.EnumerateArray().Select(request => BatchWrite(call, table.Name, request))).ToList();
         if (writes.Count is 0 or > 25)
-            throw Errors.Validation("1 validation error detected: Value at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]");
+            throw Errors.Constraint("requestItems", "have length less than or equal to 25");
         if (writes.Select(write => (write.Table.Facts.Name, write.Key)).Distinct().Count() < writes.Count)
             throw Errors.Validation("Provided list of item keys contains duplicates");
         foreach (var write in writes)
@@ -59,7 +61,8 @@ internal static class Transactions
 
     /// <summary>The IAM actions of a transaction: those of its parts (Using IAM with DynamoDB transactions).</summary>
     internal static IReadOnlyList<string> Actions(Exchange call) =>
-        [.. call.Json.Elements("TransactItems").SelectMany(request => request.EnumerateObject()).Where(part => part.Value.ValueKind != JsonValueKind.Null)
+        [.. call.Json.Elements("TransactItems").SelectMany(request => request.EnumerateObject())
+            .Where(part => part.Value.ValueKind != JsonValueKind.Null)
             .Select(part => part.Name == "ConditionCheck" ? "dynamodb:ConditionCheckItem" : $"dynamodb:{part.Name}Item").Distinct()];
 
     private static Write Read(Exchange call, JsonElement request)
@@ -101,7 +104,8 @@ internal static class Transactions
         });
         var codes = string.Join(", ", writes.Select(write => write.Allowed ? "None" : "ConditionalCheckFailed"));
         return new AwsErrorException("TransactionCanceledException",
-            $"Transaction cancelled, please refer cancellation reasons for specific reasons [{codes}]", 400, new JsonObject { ["CancellationReasons"] = reasons });
+            $"Transaction cancelled, please refer cancellation reasons for specific reasons [{codes}]", 400,
+            new JsonObject { ["CancellationReasons"] = reasons });
     }
 
     private static void Restore(Write write, Item? before)

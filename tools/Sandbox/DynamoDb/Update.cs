@@ -25,7 +25,8 @@ internal abstract record UpdateAction(DocumentPath Path)
         {
             (null, { Type: "N" } or { IsSet: true }) => Increment,
             ({ Type: "N" } old, { Type: "N" }) => AttributeValue.Of(old.Number + Increment.Number),
-            ({ IsSet: true } old, { IsSet: true }) when old.Type == Increment.Type => AttributeValue.Of(old.Type, old.Set.Concat(Increment.Set)),
+            ({ IsSet: true } old, { IsSet: true }) when old.Type == Increment.Type =>
+                AttributeValue.Of(old.Type, old.Set.Concat(Increment.Set)),
             _ => throw WrongType("ADD"),
         });
     }

@@ -29,7 +29,8 @@ internal static class UpdateParser
         for (var i = 0; i < actions.Count; i++)
         {
             foreach (var other in actions.Skip(i + 1).Where(other => other.Path.Overlaps(actions[i].Path)))
-                throw Errors.Validation($"Invalid {Kind}: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: {actions[i].Path}, path two: {other.Path}");
+                throw Errors.Validation(
+                    $"Invalid {Kind}: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: {actions[i].Path}, path two: {other.Path}");
         }
 
         return actions;

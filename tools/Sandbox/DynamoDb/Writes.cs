@@ -33,7 +33,7 @@ internal static class Writes
     internal static Write Put(Exchange call, JsonElement request)
     {
         var table = Tables.Find(call, request);
-        var item = Item.Parse(request.Member("Item") ?? throw Missing("item"));
+        var item = Item.Parse(request.Member("Item") ?? throw Errors.Missing("item"));
         return Conditional(table, table.KeyOf(item), request, new ExpressionContext(request), _ => item);
     }
 
@@ -44,12 +44,13 @@ internal static class Writes
     internal static Write Update(Exchange call, JsonElement request)
     {
         var table = Tables.Find(call, request);
-        var key = request.Member("Key") ?? throw Missing("key");
+        var key = request.Member("Key") ?? throw Errors.Missing("key");
         var identity = table.KeyOf(key);
         var context = new ExpressionContext(request);
         var actions = UpdateParser.Parse(request.Text("UpdateExpression"), context);
         if (actions.FirstOrDefault(action => table.KeyNames.Contains(action.Path.Root)) is { } wrong)
-            throw Errors.Validation($"One or more parameter values were invalid: Cannot update attribute {wrong.Path.Root}. This attribute is part of the key");
+            throw Errors.Validation(
+                $"One or more parameter values were invalid: Cannot update attribute {wrong.Path.Root}. This attribute is part of the key");
         return Conditional(table, identity, request, context, item =>
         {
             var before = item ?? Item.Parse(key);
@@ -60,17 +61,15 @@ internal static class Writes
     private static Write Keyed(Exchange call, JsonElement request, Func<Item?, Item?> change)
     {
         var table = Tables.Find(call, request);
-        var key = table.KeyOf(request.Member("Key") ?? throw Missing("key"));
+        var key = table.KeyOf(request.Member("Key") ?? throw Errors.Missing("key"));
         return Conditional(table, key, request, new ExpressionContext(request), change);
     }
 
-    private static Write Conditional(TableStore table, string key, JsonElement request, ExpressionContext context, Func<Item?, Item?> change)
+    private static Write Conditional(
+        TableStore table, string key, JsonElement request, ExpressionContext context, Func<Item?, Item?> change)
     {
         var condition = ConditionParser.Parse(request.Text("ConditionExpression"), "ConditionExpression", context);
         context.CheckAllUsed();
         return new Write(table, key, condition, change, request.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD");
     }
-
-    private static AwsErrorException Missing(string member) => Errors.Validation(
-        $"1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null");
 }

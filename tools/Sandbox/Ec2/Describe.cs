@@ -29,9 +29,12 @@ internal sealed record Describe<T>
         var ids = call.Query.List(IdParameter);
         var size = call.Query.Integer("MaxResults");
         if (size is < 5 or > 1000)
-            throw new AwsErrorException("InvalidParameterValue", $"Value ( {size} ) for parameter maxResults is invalid. Expecting a value greater than or equal to 5 and less than or equal to 1000.");
+            throw new AwsErrorException(
+                "InvalidParameterValue",
+                $"Value ( {size} ) for parameter maxResults is invalid. Expecting a value greater than or equal to 5 and less than or equal to 1000.");
         if (ids.Count > 0 && size is not null)
-            throw new AwsErrorException("InvalidParameterCombination", $"The parameter {IdParameter} cannot be used with the parameter maxResults");
+            throw new AwsErrorException(
+                "InvalidParameterCombination", $"The parameter {IdParameter} cannot be used with the parameter maxResults");
         var known = all.ToList();
         if (ids.FirstOrDefault(id => known.All(item => Id(item) != id)) is { } missing)
             throw NotFound(missing);

@@ -54,8 +54,10 @@ internal static class Instances
         var primary = interfaces.FirstOrDefault();
         return
         [
-            Xml.Element("instanceId", instance.Id), Xml.Element("imageId", "ami-0abcdef1234567890"), Xml.Element("instanceType", "t3.micro"),
-            new XElement("instanceState", Xml.Element("code", StateCodes.GetValueOrDefault(instance.State)), Xml.Element("name", instance.State)),
+            Xml.Element("instanceId", instance.Id), Xml.Element("imageId", "ami-0abcdef1234567890"),
+            Xml.Element("instanceType", "t3.micro"),
+            new XElement(
+                "instanceState", Xml.Element("code", StateCodes.GetValueOrDefault(instance.State)), Xml.Element("name", instance.State)),
             primary is null ? null : Xml.Element("vpcId", call.Local.Subnets[primary.SubnetId].VpcId),
             Xml.Optional("subnetId", primary?.SubnetId), Xml.Optional("privateIpAddress", primary?.PrivateIp),
             Xml.Optional("ipAddress", primary?.PublicIp),

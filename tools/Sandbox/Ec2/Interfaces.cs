@@ -40,12 +40,14 @@ internal static class Interfaces
         if (each.RequesterManaged)
             throw new AwsErrorException("AuthFailure", "You do not have permission to access the specified resource.", 403);
         if (groups.Count > 5)
-            throw new AwsErrorException("SecurityGroupsPerInterfaceLimitExceeded", "The maximum number of security groups per interface has been reached.");
+            throw new AwsErrorException(
+                "SecurityGroupsPerInterfaceLimitExceeded", "The maximum number of security groups per interface has been reached.");
         foreach (var group in groups)
         {
             var found = call.Local.SecurityGroups.GetValueOrDefault(group) ?? throw SecurityGroups.NotFound(group);
             if (found.VpcId != call.Local.Subnets[each.SubnetId].VpcId)
-                throw new AwsErrorException("InvalidParameterValue", $"You have specified two resources that belong to different networks: {group} and {id}.");
+                throw new AwsErrorException(
+                    "InvalidParameterValue", $"You have specified two resources that belong to different networks: {group} and {id}.");
         }
 
         call.Local.Interfaces[id] = each with
@@ -73,7 +75,10 @@ internal static class Interfaces
             Xml.Element("privateIpAddress", each.PrivateIp), association,
             Xml.Items("ipv6AddressesSet", each.Ipv6Addresses, ipv6 => [Xml.Element("ipv6Address", ipv6)]),
             Xml.Items("privateIpAddressesSet", [each.PrivateIp], ip =>
-                [Xml.Element("privateIpAddress", ip), Xml.Element("primary", true), association is null ? null : new XElement(association)]),
+            [
+                Xml.Element("privateIpAddress", ip), Xml.Element("primary", true),
+                association is null ? null : new XElement(association),
+            ]),
             Xml.Items("groupSet", each.Groups, group => Group(call, group)),
             instance is null ? null : new XElement("attachment",
                 Xml.Element("attachmentId", "eni-attach-" + each.Id[4..]), Xml.Element("instanceId", instance),

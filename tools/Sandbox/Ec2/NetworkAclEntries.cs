@@ -65,7 +65,9 @@ internal static class NetworkAclEntries
     {
         var used = NetworkAcls.Entries(region, acl).Count(each => each.Egress == added.Egress && each.IsIpv6 == added.IsIpv6);
         if (used >= region.NetworkAclRuleQuota)
-            throw new AwsErrorException("NetworkAclEntryLimitExceeded", $"The maximum number of network acl entries ({region.NetworkAclRuleQuota}) has been reached.");
+            throw new AwsErrorException(
+                "NetworkAclEntryLimitExceeded",
+                $"The maximum number of network acl entries ({region.NetworkAclRuleQuota}) has been reached.");
     }
 
     private static NetworkAclEntry Read(QueryParameters query)
@@ -78,10 +80,14 @@ internal static class NetworkAclEntries
         query.Required("Egress");
         var (ipv4, ipv6) = (query["CidrBlock"], query["Ipv6CidrBlock"]);
         if ((ipv4 is null) == (ipv6 is null))
-            throw new AwsErrorException(ipv4 is null ? "MissingParameter" : "InvalidParameterCombination", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.");
+            throw new AwsErrorException(
+                ipv4 is null ? "MissingParameter" : "InvalidParameterCombination",
+                "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.");
         var text = ipv4 ?? ipv6!;
         var range = Cidr.Canonical(text, ipv6 is not null)
-            ?? throw new AwsErrorException("InvalidParameterValue", $"Value ({text}) for parameter {(ipv4 is null ? "ipv6CidrBlock" : "cidrBlock")} is invalid. This is not a valid CIDR block.");
+            ?? throw new AwsErrorException(
+                "InvalidParameterValue",
+                $"Value ({text}) for parameter {(ipv4 is null ? "ipv6CidrBlock" : "cidrBlock")} is invalid. This is not a valid CIDR block.");
         var hasPorts = protocol is "6" or "17";
         if (hasPorts && (query["PortRange.From"] is null || query["PortRange.To"] is null))
             throw new AwsErrorException("MissingParameter", "The request must contain the parameter portRange");

@@ -53,7 +53,8 @@ internal static class Networks
             Xml.Element("subnetId", subnet.Id),
             Xml.Element("subnetArn", $"arn:aws:ec2:{call.Region}:{call.AccountId}:subnet/{subnet.Id}"),
             Xml.Element("state", "available"), Xml.Element("vpcId", subnet.VpcId), Xml.Element("ownerId", call.AccountId),
-            Xml.Element("cidrBlock", subnet.Cidr), Xml.Optional("availabilityZone", subnet.AvailabilityZone), Tags.Set(call.Local, subnet.Id),
+            Xml.Element("cidrBlock", subnet.Cidr), Xml.Optional("availabilityZone", subnet.AvailabilityZone),
+            Tags.Set(call.Local, subnet.Id),
         ],
     }.Answer(call, call.Local.Subnets.Values);
 

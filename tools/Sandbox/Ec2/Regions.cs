@@ -8,14 +8,16 @@ internal static class Regions
 {
     private static readonly string[] Default =
     [
-        "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1",
-        "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3", "sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2",
+        "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1",
+        "eu-central-1", "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3", "sa-east-1",
+        "us-east-1", "us-east-2", "us-west-1", "us-west-2",
     ];
 
     private static readonly string[] OptIn =
     [
         "af-south-1", "ap-east-1", "ap-east-2", "ap-south-2", "ap-southeast-3", "ap-southeast-4", "ap-southeast-5", "ap-southeast-6",
-        "ap-southeast-7", "ca-west-1", "eu-central-2", "eu-south-1", "eu-south-2", "il-central-1", "me-central-1", "me-south-1", "mx-central-1",
+        "ap-southeast-7", "ca-west-1", "eu-central-2", "eu-south-1", "eu-south-2", "il-central-1", "me-central-1", "me-south-1",
+        "mx-central-1",
     ];
 
     internal static IEnumerable<XElement> Describe(Exchange call)
@@ -27,7 +29,8 @@ internal static class Regions
         var opted = call.Account.Facts.Regions.Keys;
         var all = Default.Select(name => (Name: name, Status: "opt-in-not-required"))
             .Concat(OptIn.Select(name => (Name: name, Status: opted.Contains(name) ? "opted-in" : "not-opted-in")))
-            .Where(region => names.Count == 0 ? call.Query.Flag("AllRegions") || region.Status != "not-opted-in" : names.Contains(region.Name));
+            .Where(region =>
+                names.Count == 0 ? call.Query.Flag("AllRegions") || region.Status != "not-opted-in" : names.Contains(region.Name));
         return
         [
             Xml.Items("regionInfo", all, region =>

@@ -15,11 +15,13 @@ internal static class SecurityGroupRules
         foreach (var rule in rules)
         {
             if (current.Contains(rule))
-                throw new AwsErrorException("InvalidPermission.Duplicate", $"the specified rule \"peer: {rule.Peer}, {Text(rule)}, ALLOW\" already exists");
+                throw new AwsErrorException(
+                    "InvalidPermission.Duplicate", $"the specified rule \"peer: {rule.Peer}, {Text(rule)}, ALLOW\" already exists");
         }
 
         if (current.Count + rules.Count > RulesPerGroup)
-            throw new AwsErrorException("RulesPerSecurityGroupLimitExceeded", "The maximum number of rules per security group has been reached.");
+            throw new AwsErrorException(
+                "RulesPerSecurityGroupLimitExceeded", "The maximum number of rules per security group has been reached.");
         Write(call, group, egress, [.. current, .. rules]);
         return [Xml.Element("return", true)];
     }
@@ -29,7 +31,9 @@ internal static class SecurityGroupRules
         var (group, rules) = Read(call, egress);
         var current = Of(group, egress);
         if (rules.FirstOrDefault(rule => !current.Contains(rule)) is { } missing)
-            throw new AwsErrorException("InvalidPermission.NotFound", $"The specified rule does not exist in this security group: peer {missing.Peer}, {Text(missing)}.");
+            throw new AwsErrorException(
+                "InvalidPermission.NotFound",
+                $"The specified rule does not exist in this security group: peer {missing.Peer}, {Text(missing)}.");
         Write(call, group, egress, [.. current.Where(rule => !rules.Contains(rule))]);
         return [Xml.Element("return", true)];
     }
@@ -38,11 +42,15 @@ internal static class SecurityGroupRules
         Xml.Items(name, rules.GroupBy(rule => (rule.Protocol, rule.FromPort, rule.ToPort)), each =>
         [
             Xml.Element("ipProtocol", each.Key.Protocol),
-            each.Key.FromPort is { } from ? Xml.Element("fromPort", from) : null, each.Key.ToPort is { } to ? Xml.Element("toPort", to) : null,
-            Xml.Items("groups", each.Where(rule => rule.Peer.StartsWith("sg-", StringComparison.Ordinal)), rule => [Xml.Element("groupId", rule.Peer)]),
-            Xml.Items("ipRanges", each.Where(rule => rule.Peer.Contains('.', StringComparison.Ordinal)), rule => [Xml.Element("cidrIp", rule.Peer)]),
-            Xml.Items("ipv6Ranges", each.Where(rule => rule.Peer.Contains(':', StringComparison.Ordinal)), rule => [Xml.Element("cidrIpv6", rule.Peer)]),
+            each.Key.FromPort is { } from ? Xml.Element("fromPort", from) : null,
+            each.Key.ToPort is { } to ? Xml.Element("toPort", to) : null,
+            Peers("groups", "groupId", each, peer => peer.StartsWith("sg-", StringComparison.Ordinal)),
+            Peers("ipRanges", "cidrIp", each, peer => peer.Contains('.', StringComparison.Ordinal)),
+            Peers("ipv6Ranges", "cidrIpv6", each, peer => peer.Contains(':', StringComparison.Ordinal)),
         ]);
+
+    private static XElement Peers(string list, string name, IEnumerable<SecurityGroupRule> rules, Func<string, bool> isOfKind) =>
+        Xml.Items(list, rules.Where(rule => isOfKind(rule.Peer)), rule => [Xml.Element(name, rule.Peer)]);
 
     private static (SecurityGroup Group, IReadOnlyList<SecurityGroupRule> Rules) Read(Exchange call, bool egress)
     {
@@ -56,7 +64,14 @@ internal static class SecurityGroupRules
 
     private static IEnumerable<SecurityGroupRule> Rules(QueryParameters permission)
     {
-        var protocol = permission.Required("IpProtocol") switch { "6" => "tcp", "17" => "udp", "1" => "icmp", "all" => "-1", var other => other };
+        var protocol = permission.Required("IpProtocol") switch
+        {
+            "6" => "tcp",
+            "17" => "udp",
+            "1" => "icmp",
+            "all" => "-1",
+            var other => other,
+        };
         var peers = permission.Structures("IpRanges").Select(range => Range(range.Required("CidrIp"), ipv6: false))
             .Concat(permission.Structures("Ipv6Ranges").Select(range => Range(range.Required("CidrIpv6"), ipv6: true)))
             .Concat(permission.Structures("Groups").Select(group => group.Required("GroupId")));

@@ -37,7 +37,9 @@ internal static class SecurityGroups
         var description = call.Query.Required("GroupDescription");
         var vpcId = call.Query.Required("VpcId");
         if (name.StartsWith("sg-", StringComparison.Ordinal) || name.Length > 255)
-            throw new AwsErrorException("InvalidParameterValue", $"Value ({name}) for parameter GroupName is invalid. It may have at most 255 characters and not start with sg-.");
+            throw new AwsErrorException(
+                "InvalidParameterValue",
+                $"Value ({name}) for parameter GroupName is invalid. It may have at most 255 characters and not start with sg-.");
         var tags = Tags.Specified(call.Query, "security-group");
         DryRun.Check(call);
         var vpc = call.Local.Vpcs.GetValueOrDefault(vpcId) ?? throw Networks.VpcNotFound(vpcId);
@@ -49,7 +51,14 @@ internal static class SecurityGroups
         if (vpc.Ipv6Cidrs.Count > 0)
             egress = [.. egress, new() { Peer = "::/0" }];
         var id = call.Local.NewId("sg");
-        call.Local.SecurityGroups[id] = new SecurityGroup { Id = id, Name = name, VpcId = vpcId, Description = description, Egress = egress };
+        call.Local.SecurityGroups[id] = new SecurityGroup
+        {
+            Id = id,
+            Name = name,
+            VpcId = vpcId,
+            Description = description,
+            Egress = egress,
+        };
         call.Local.Tags[id] = tags;
         return [Xml.Element("return", true), Xml.Element("groupId", id), Tags.Set(call.Local, id)];
     }

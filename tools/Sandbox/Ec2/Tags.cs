@@ -77,7 +77,8 @@ internal static class Tags
 
     /// <summary>The tags that a Create operation gives to the resource type.</summary>
     internal static SortedDictionary<string, string> Specified(QueryParameters query, string resourceType) =>
-        Read([.. query.Structures("TagSpecification").Where(each => each["ResourceType"] == resourceType).SelectMany(each => each.Structures("Tag"))]);
+        Read([.. query.Structures("TagSpecification").Where(each => each["ResourceType"] == resourceType)
+            .SelectMany(each => each.Structures("Tag"))]);
 
     private static SortedDictionary<string, string> Read(IReadOnlyList<QueryParameters> tags)
     {
@@ -86,9 +87,13 @@ internal static class Tags
         {
             var (key, value) = (tag.Required("Key"), tag["Value"] ?? "");
             if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
-                throw new AwsErrorException("InvalidParameterValue", $"Value ( {key} ) for parameter key is invalid. Tag keys starting with 'aws:' are reserved for internal use");
+                throw new AwsErrorException(
+                    "InvalidParameterValue",
+                    $"Value ( {key} ) for parameter key is invalid. Tag keys starting with 'aws:' are reserved for internal use");
             if (key.Length > 128 || value.Length > 256)
-                throw new AwsErrorException("InvalidParameterValue", $"Tag {(key.Length > 128 ? "key" : "value")} exceeds the maximum length of {(key.Length > 128 ? 128 : 256)} characters");
+                throw new AwsErrorException(
+                    "InvalidParameterValue",
+                    $"Tag {(key.Length > 128 ? "key" : "value")} exceeds the maximum length of {(key.Length > 128 ? 128 : 256)} characters");
             read[key] = value;
         }
 

@@ -17,7 +17,9 @@ internal static class EventBridgeService
     {
         var entries = call.Json.Elements("Entries");
         if (entries.Count is 0 or > 10)
-            throw new AwsErrorException("ValidationException", $"1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length less than or equal to 10 and greater than or equal to 1");
+            throw new AwsErrorException(
+                "ValidationException",
+                $"1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length less than or equal to 10 and greater than or equal to 1");
         if (entries.Sum(Size) > LargestEntry)
             throw new AwsErrorException("ValidationException", "Total size of the entries in the request is over the limit.");
         var results = entries.Select(entry => Put(call, entry)).ToList();

@@ -43,7 +43,9 @@ internal sealed record FaultErrors(ErrorShape Throttle, ErrorShape Internal, Err
             new("AccessDeniedException", 403, "")),
         ["organizations"] = Json with
         {
-            Throttle = new("TooManyRequestsException", 400, "AWS Organizations can't complete your request because another request is already in progress."),
+            Throttle = new(
+                "TooManyRequestsException", 400,
+                "AWS Organizations can't complete your request because another request is already in progress."),
             Internal = new("ServiceException", 500, "Organizations can't complete your request because of an internal service error."),
         },
         ["events"] = Json with { Internal = new("InternalException", 500, "This exception occurs due to unexpected causes.") },

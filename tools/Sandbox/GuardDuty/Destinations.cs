@@ -7,14 +7,19 @@ namespace LandingZone.Sandbox.GuardDuty;
 internal static class Destinations
 {
     internal static JsonObject List(Exchange call) => GuardDutyAnswers.Page(
-        call, "destinations", GuardDutyAnswers.Detector(call).PublishingDestinations, destination => destination.Id, destination => Summary(destination));
+        call, "destinations", GuardDutyAnswers.Detector(call).PublishingDestinations, destination => destination.Id, Summary);
 
     internal static JsonObject Describe(Exchange call)
     {
-        var destination = GuardDutyAnswers.Detector(call).PublishingDestinations.FirstOrDefault(each => each.Id == call.Path["destinationId"])
+        var id = call.Path["destinationId"];
+        var destination = GuardDutyAnswers.Detector(call).PublishingDestinations.FirstOrDefault(each => each.Id == id)
             ?? throw GuardDutyAnswers.Bad("The request is rejected because the one or more input parameters have invalid values.");
         var json = Summary(destination);
-        json["destinationProperties"] = new JsonObject { ["destinationArn"] = destination.BucketArn, ["kmsKeyArn"] = destination.KmsKeyArn };
+        json["destinationProperties"] = new JsonObject
+        {
+            ["destinationArn"] = destination.BucketArn,
+            ["kmsKeyArn"] = destination.KmsKeyArn,
+        };
         return json;
     }
 

@@ -6,6 +6,8 @@ namespace LandingZone.Sandbox.GuardDuty;
 /// <summary>Detectors, and the organization configuration of the delegated administrator's detector.</summary>
 internal static class Detectors
 {
+    private const string ServiceRole = "/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty";
+
     internal static JsonObject List(Exchange call) => GuardDutyAnswers.Page(
         call, "detectorIds", call.Local.Detector is { } detector ? [detector.Id] : Array.Empty<string>(), id => id, id => id);
 
@@ -16,7 +18,7 @@ internal static class Detectors
         {
             ["createdAt"] = "2024-01-01T00:00:00.000Z",
             ["findingPublishingFrequency"] = detector.FindingPublishingFrequency,
-            ["serviceRole"] = $"arn:aws:iam::{call.AccountId}:role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty",
+            ["serviceRole"] = $"arn:aws:iam::{call.AccountId}:role{ServiceRole}",
             ["status"] = detector.Status,
             ["features"] = GuardDutyAnswers.Features(detector.Features, "status"),
             ["tags"] = new JsonObject(),
@@ -27,7 +29,8 @@ internal static class Detectors
     {
         var detector = GuardDutyAnswers.Detector(call);
         if (call.Store.Organization?.DelegatedAdministrators.GetValueOrDefault("guardduty.amazonaws.com") != call.AccountId)
-            throw GuardDutyAnswers.Bad("The request failed because the account is not the GuardDuty delegated administrator for the organization.");
+            throw GuardDutyAnswers.Bad(
+                "The request failed because the account is not the GuardDuty delegated administrator for the organization.");
         return new JsonObject
         {
             ["autoEnable"] = detector.AutoEnableMembers != "NONE",

@@ -19,9 +19,13 @@ internal static class GuardDutyAnswers
     {
         var ids = call.Json.Texts("accountIds");
         if (ids.Count is 0 or > AccountsPerCall)
-            throw Bad($"The request is rejected because the parameter accountIds has an invalid value: it must have 1 to {AccountsPerCall} entries, not {ids.Count}.");
+            throw WrongCount("accountIds", ids.Count);
         return ids;
     }
+
+    internal static AwsErrorException WrongCount(string parameter, int count) => Bad(
+        $"The request is rejected because the parameter {parameter} has an invalid value: "
+        + $"it must have 1 to {AccountsPerCall} entries, not {count}.");
 
     internal static AwsErrorException Bad(string message) => new("BadRequestException", message);
 

@@ -25,13 +25,17 @@ internal sealed class GuardDutyService : AwsService
         service.Add("POST", "/detector/{detectorId}/member", "CreateMembers", Members.Create);
         service.Add("POST", "/detector/{detectorId}/member/detector/get", "GetMemberDetectors", Members.GetDetectors);
         service.Add("POST", "/detector/{detectorId}/member/detector/update", "UpdateMemberDetectors", Members.UpdateDetectors);
-        service.Add("GET", "/detector/{detectorId}/admin", "DescribeOrganizationConfiguration", Detectors.DescribeOrganizationConfiguration);
+        service.Add("GET", "/detector/{detectorId}/admin", "DescribeOrganizationConfiguration",
+            Detectors.DescribeOrganizationConfiguration);
         service.Add("POST", "/detector/{detectorId}/freeTrial/daysRemaining", "GetRemainingFreeTrialDays", Usage.GetRemainingFreeTrialDays);
         service.Add("POST", "/detector/{detectorId}/usage/statistics", "GetUsageStatistics", Usage.GetStatistics);
         service.Add("GET", "/detector/{detectorId}/publishingDestination", "ListPublishingDestinations", Destinations.List);
-        service.Add("GET", "/detector/{detectorId}/publishingDestination/{destinationId}", "DescribePublishingDestination", Destinations.Describe);
+        service.Add("GET", "/detector/{detectorId}/publishingDestination/{destinationId}", "DescribePublishingDestination",
+            Destinations.Describe);
         return service;
     }
+
+    internal override IEnumerable<string> Operations => _routes.Select(route => route.Operation.Name);
 
     internal override Route? Find(HttpRequest request, QueryParameters query)
     {
@@ -49,7 +53,8 @@ internal sealed class GuardDutyService : AwsService
 
     internal override Reply Error(AwsErrorException error, string requestId, HttpRequest request)
     {
-        var body = new JsonObject { ["__type"] = error.Code == "BadRequestException" ? "InvalidInputException" : error.Code, ["message"] = error.Message };
+        var type = error.Code == "BadRequestException" ? "InvalidInputException" : error.Code;
+        var body = new JsonObject { ["__type"] = type, ["message"] = error.Message };
         return new Reply(error.Status, "application/json", Encoding.UTF8.GetBytes(body.ToJsonString())) { ErrorCode = error.Code };
     }
 

@@ -32,7 +32,7 @@ internal static class Members
         var detector = GuardDutyAnswers.Detector(call);
         var wanted = call.Json.Elements("accountDetails");
         if (wanted.Count is 0 or > GuardDutyAnswers.AccountsPerCall)
-            throw GuardDutyAnswers.Bad($"The request is rejected because the parameter accountDetails has an invalid value: it must have 1 to {GuardDutyAnswers.AccountsPerCall} entries, not {wanted.Count}.");
+            throw GuardDutyAnswers.WrongCount("accountDetails", wanted.Count);
         var unprocessed = new List<(string, string)>();
         foreach (var id in wanted.Select(each => each.Text("accountId") ?? ""))
         {
@@ -57,7 +57,8 @@ internal static class Members
                 ["accountId"] = id,
                 ["features"] = GuardDutyAnswers.Features(members[id].Features, "status"),
             }),
-            ["unprocessedAccounts"] = GuardDutyAnswers.Unprocessed(ids.Where(id => !members.ContainsKey(id)).Select(id => (id, NotAssociated))),
+            ["unprocessedAccounts"] = GuardDutyAnswers.Unprocessed(
+                ids.Where(id => !members.ContainsKey(id)).Select(id => (id, NotAssociated))),
         };
     }
 
@@ -96,7 +97,8 @@ internal static class Members
     // A new member starts with the plans that the organization configuration enables (CreateMembers).
     private static Detector Enroll(Exchange call, Detector detector, string id)
     {
-        var features = detector.OrganizationFeatures.ToDictionary(feature => feature.Key, feature => feature.Value == "NONE" ? "DISABLED" : "ENABLED");
+        var features = detector.OrganizationFeatures.ToDictionary(
+            feature => feature.Key, feature => feature.Value == "NONE" ? "DISABLED" : "ENABLED");
         var region = call.Store.Account(id).Region(call.Region);
         region.Detector ??= new Detector { Id = $"{call.Sequence:x16}{id}0000"[..32], Features = features };
         var others = detector.Members.Where(member => member.AccountId != id);
@@ -107,7 +109,8 @@ internal static class Members
         new[] { feature }.Concat(feature.Elements("additionalConfiguration"))
             .Select(each => KeyValuePair.Create(each.Text("name") ?? "", each.Text("status") ?? ""));
 
-    private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> features, IEnumerable<KeyValuePair<string, string>> changes)
+    private static Dictionary<string, string> Changed(
+        IReadOnlyDictionary<string, string> features, IEnumerable<KeyValuePair<string, string>> changes)
     {
         var changed = features.ToDictionary();
         foreach (var (name, status) in changes)

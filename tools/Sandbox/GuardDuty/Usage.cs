@@ -39,7 +39,8 @@ internal static class Usage
         {
             "SUM_BY_ACCOUNT" => ("sumByAccount", "accountId", chosen.GroupBy(usage => usage.Account, usage => usage.Amount)),
             "SUM_BY_FEATURES" => ("sumByFeature", "feature", chosen.GroupBy(usage => usage.Feature, usage => usage.Amount)),
-            var other => throw GuardDutyAnswers.Bad($"The request is rejected because the parameter usageStatisticsType has an invalid value: {other}."),
+            var other => throw GuardDutyAnswers.Bad(
+                $"The request is rejected because the parameter usageStatisticsType has an invalid value: {other}."),
         };
         var page = GuardDutyAnswers.Page(call, name, sums, sum => sum.Key, sum => new JsonObject
         {

@@ -18,7 +18,8 @@ internal static class IamAnswers
     {
         var size = call.Query.Integer("MaxItems") ?? 100;
         if (size is < 1 or > 1000)
-            throw Validation("1 validation error detected: Value at 'maxItems' failed to satisfy constraint: Member must have value between 1 and 1000");
+            throw Validation(
+                "1 validation error detected: Value at 'maxItems' failed to satisfy constraint: Member must have value between 1 and 1000");
         var page = Wire.Page<T>.Of(all, key, call.Query["Marker"], size, () => Validation("Invalid Marker."));
         yield return Xml.Members(listName, page.Items, render);
         yield return Xml.Element("IsTruncated", page.NextToken is not null);

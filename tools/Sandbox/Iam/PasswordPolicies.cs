@@ -52,6 +52,7 @@ internal static class PasswordPolicies
             return value;
         var member = char.ToLowerInvariant(name[0]) + name[1..];
         throw IamAnswers.Validation($"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: "
-            + (value < least ? $"Member must have value greater than or equal to {least}" : $"Member must have value less than or equal to {most}"));
+            + (value < least ? $"Member must have value greater than or equal to {least}"
+                : $"Member must have value less than or equal to {most}"));
     }
 }

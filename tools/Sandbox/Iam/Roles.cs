@@ -43,7 +43,8 @@ internal static class Roles
         // Inline policies of a role: 10,240 characters together, white space not counted (IAM quotas).
         var others = role.Policies.Where(policy => policy.Key != name).Sum(policy => Length(policy.Value));
         if (others + Length(document) > LargestPolicies)
-            throw new AwsErrorException("LimitExceeded", $"Maximum policy size of {LargestPolicies} bytes exceeded for role {role.Name}", 409);
+            throw new AwsErrorException(
+                "LimitExceeded", $"Maximum policy size of {LargestPolicies} bytes exceeded for role {role.Name}", 409);
         call.Account.Roles[role.Name] = role with { Policies = new Dictionary<string, string>(role.Policies) { [name] = document } };
         return [];
     }

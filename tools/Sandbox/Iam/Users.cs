@@ -38,7 +38,8 @@ internal static class Users
         var id = call.Query.Required("AccessKeyId");
         var status = call.Query.Required("Status");
         if (status is not ("Active" or "Inactive"))
-            throw IamAnswers.Validation($"1 validation error detected: Value '{status}' at 'status' failed to satisfy constraint: Member must satisfy enum value set: [Active, Inactive]");
+            throw IamAnswers.Validation(
+                $"1 validation error detected: Value '{status}' at 'status' failed to satisfy constraint: Member must satisfy enum value set: [Active, Inactive]");
         var user = Find(call, call.Query["UserName"] ?? Caller(call));
         if (user.AccessKeys.All(key => key.Id != id))
             throw IamAnswers.NoSuchEntity($"The Access Key with id {id} cannot be found.");

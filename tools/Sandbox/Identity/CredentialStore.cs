@@ -26,7 +26,8 @@ internal sealed class CredentialStore(TimeProvider clock)
         });
 
     /// <summary>A new session of a role.</summary>
-    internal (SandboxCredentials Credentials, Principal Principal) ForRole(string accountId, string roleName, string sessionName, TimeSpan duration)
+    internal (SandboxCredentials Credentials, Principal Principal) ForRole(
+        string accountId, string roleName, string sessionName, TimeSpan duration)
     {
         var number = Interlocked.Increment(ref _sessions).ToString(CultureInfo.InvariantCulture);
         var now = clock.GetUtcNow();

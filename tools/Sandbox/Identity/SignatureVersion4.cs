@@ -45,7 +45,8 @@ internal sealed record SignatureVersion4(
     }
 
     private static string HeaderValue(HttpRequest request, string name) =>
-        string.Join(',', request.Headers[name].Select(value => string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+        string.Join(',',
+            request.Headers[name].Select(value => string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
     // S3 signs the path as sent; every other service encodes it once more.
     private string CanonicalPath(HttpRequest request)

@@ -68,7 +68,8 @@ internal static class OrganizationsService
     {
         var organization = Privileged(call);
         var service = call.Json.Text("ServicePrincipal");
-        var ids = organization.DelegatedAdministrators.Where(pair => service is null || pair.Key == service).Select(pair => pair.Value).Distinct();
+        var ids = organization.DelegatedAdministrators.Where(pair => service is null || pair.Key == service)
+            .Select(pair => pair.Value).Distinct();
         return Page(call, "DelegatedAdministrators", ids.Select(call.Store.Account), account => account.Id, account => new JsonObject
         {
             ["Id"] = account.Id,
@@ -88,14 +89,16 @@ internal static class OrganizationsService
         var size = call.Json.Integer("MaxResults") ?? 20;
         if (size is < 1 or > 20)
             throw InvalidInput("You provided a value that does not match the required pattern: MaxResults must be 1 to 20.");
-        var page = Wire.Page<T>.Of(all, key, call.Json.Text("NextToken"), size, () => InvalidInput("You specified an invalid value for NextToken."));
+        var page = Wire.Page<T>.Of(
+            all, key, call.Json.Text("NextToken"), size, () => InvalidInput("You specified an invalid value for NextToken."));
         var result = new JsonObject { [name] = Json.Array(page.Items, render) };
         if (page.NextToken is not null)
             result["NextToken"] = page.NextToken;
         return result;
     }
 
-    private static WorldOrganization Organization(Exchange call) => call.Store.Organization is { } organization && call.Account.Facts.InOrganization
+    private static WorldOrganization Organization(Exchange call) =>
+        call.Store.Organization is { } organization && call.Account.Facts.InOrganization
         ? organization
         : throw new AwsErrorException("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
 

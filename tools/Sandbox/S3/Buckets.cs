@@ -15,7 +15,8 @@ internal static class Buckets
     {
         var name = call.Path["Bucket"];
         var bucket = call.Store.Buckets.GetValueOrDefault(name)
-            ?? throw new AwsErrorException("NoSuchBucket", "The specified bucket does not exist", 404, new JsonObject { ["BucketName"] = name });
+            ?? throw new AwsErrorException(
+                "NoSuchBucket", "The specified bucket does not exist", 404, new JsonObject { ["BucketName"] = name });
         if (bucket.Owner != call.AccountId)
             throw new AwsErrorException("AccessDenied", "Access Denied", 403);
         if (!anyRegion && bucket.Facts.Region != call.Region)

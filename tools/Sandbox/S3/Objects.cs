@@ -12,14 +12,14 @@ internal static class Objects
         var isChunked = call.Http.Headers["x-amz-content-sha256"].ToString().StartsWith("STREAMING-", StringComparison.Ordinal);
         var content = isChunked ? Unchunk(call.Body) : call.Body;
         Buckets.Find(call).Objects[call.Path["Key"]] = content;
-        return new Reply(200, "application/xml", []) { Headers = new Dictionary<string, string> { ["ETag"] = ETag(content) } };
+        return new Reply(200, "application/xml", []) { Headers = ETag(content) };
     }
 
     internal static Reply Get(Exchange call)
     {
         if (!Buckets.Find(call).Objects.TryGetValue(call.Path["Key"], out var content))
             throw new AwsErrorException("NoSuchKey", "The specified key does not exist.", 404);
-        return new Reply(200, "application/octet-stream", content) { Headers = new Dictionary<string, string> { ["ETag"] = ETag(content) } };
+        return new Reply(200, "application/octet-stream", content) { Headers = ETag(content) };
     }
 
     // aws-chunked: "size-in-hex[;chunk-signature=…]\r\n", bytes, "\r\n", until a chunk of size 0; trailers follow.
@@ -40,5 +40,5 @@ internal static class Objects
         return content.ToArray();
     }
 
-    private static string ETag(byte[] content) => $"\"{Checksums.Md5(content)}\"";
+    private static Dictionary<string, string> ETag(byte[] content) => new() { ["ETag"] = $"\"{Checksums.Md5(content)}\"" };
 }

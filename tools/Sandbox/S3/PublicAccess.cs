@@ -56,7 +56,8 @@ internal static class PublicAccess
         }
         catch (XmlException)
         {
-            throw new AwsErrorException("MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema");
+            throw new AwsErrorException(
+                "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema");
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class S3Service() : AwsService("s3")
 {
     private const string ControlPath = "/v20180820/configuration/publicAccessBlock";
 
-    private static readonly Dictionary<(string Method, string SubResource, bool HasKey), Operation> Operations = new()
+    private static readonly Dictionary<(string Method, string SubResource, bool HasKey), Operation> BucketOperations = new()
     {
         [("GET", "publicAccessBlock", false)] = new("GetPublicAccessBlock", Always("s3:GetBucketPublicAccessBlock"), PublicAccess.Get),
         [("PUT", "publicAccessBlock", false)] = new("PutPublicAccessBlock", Always("s3:PutBucketPublicAccessBlock"), PublicAccess.Put),
@@ -25,19 +25,21 @@ internal sealed class S3Service() : AwsService("s3")
         ["PUT"] = new("PutPublicAccessBlock", Always("s3:PutAccountPublicAccessBlock"), PublicAccess.PutOfAccount),
     };
 
+    internal override IEnumerable<string> Operations => BucketOperations.Values.Select(operation => operation.Name);
+
     internal override Route? Find(HttpRequest request, QueryParameters query)
     {
         var path = request.Path.Value ?? "/";
         if (path == ControlPath)
         {
-            return ControlOperations.TryGetValue(request.Method, out var control)
-                ? new Route(control, new Dictionary<string, string> { ["AccountId"] = request.Headers["x-amz-account-id"].ToString() }) : null;
+            var account = new Dictionary<string, string> { ["AccountId"] = request.Headers["x-amz-account-id"].ToString() };
+            return ControlOperations.TryGetValue(request.Method, out var control) ? new Route(control, account) : null;
         }
 
         var parts = path.TrimStart('/').Split('/', 2);
         var key = parts.Length == 2 ? parts[1] : "";
         var subResource = query.Values.Keys.FirstOrDefault(name => name is "publicAccessBlock" or "tagging" or "location") ?? "";
-        if (!Operations.TryGetValue((request.Method, subResource, key.Length > 0), out var operation))
+        if (!BucketOperations.TryGetValue((request.Method, subResource, key.Length > 0), out var operation))
             return null;
         var labels = new Dictionary<string, string> { ["Bucket"] = parts[0] };
         if (key.Length > 0)

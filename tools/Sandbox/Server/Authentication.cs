@@ -15,7 +15,8 @@ internal sealed class Authentication(Store store, CredentialStore credentials, S
             throw signature.Service switch
             {
                 "ec2" => new AwsErrorException("AuthFailure", "AWS was not able to validate the provided access credentials", 401),
-                "s3" => new AwsErrorException("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403),
+                "s3" => new AwsErrorException(
+                    "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403),
                 "sts" or "iam" or "sns" or "sqs" or "monitoring" =>
                     new AwsErrorException("InvalidClientTokenId", "The security token included in the request is invalid", 403),
                 _ => new AwsErrorException("UnrecognizedClientException", "The security token included in the request is invalid."),

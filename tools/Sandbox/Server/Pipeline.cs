@@ -19,6 +19,10 @@ internal sealed class Pipeline(Store store, CredentialStore credentials, Sandbox
 
     internal FaultSet Faults { get; } = new();
 
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Operations => _services.ToDictionary(
+        service => service.Key,
+        service => (IReadOnlyList<string>)[.. service.Value.Operations.Order(StringComparer.Ordinal)]);
+
     internal async Task HandleAsync(HttpContext context)
     {
         var sequence = Interlocked.Increment(ref _sequence);

@@ -20,7 +20,10 @@ internal static class RecordedParameters
         if (exchange.Json.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in exchange.Json.EnumerateObject())
-                parameters[member.Name] = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText();
+            {
+                parameters[member.Name] = member.Value.ValueKind == JsonValueKind.String
+                    ? member.Value.GetString()! : member.Value.GetRawText();
+            }
         }
 
         return parameters;

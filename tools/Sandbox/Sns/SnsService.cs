@@ -14,7 +14,8 @@ internal static class SnsService
 
     private static IEnumerable<XElement> Publish(Exchange call)
     {
-        var arn = call.Query["TopicArn"] ?? call.Query["TargetArn"] ?? throw Invalid("TopicArn or TargetArn Reason: no value for required parameter");
+        var arn = call.Query["TopicArn"] ?? call.Query["TargetArn"]
+            ?? throw Invalid("TopicArn or TargetArn Reason: no value for required parameter");
         var message = call.Query["Message"];
         if (string.IsNullOrEmpty(message))
             throw Invalid("Empty message");
@@ -27,7 +28,9 @@ internal static class SnsService
         if (call.Store.Find(account)?.Region(region).Topics.Contains(topic) != true)
             throw new AwsErrorException("NotFound", "Topic does not exist", 404);
         if (account != call.AccountId)
-            throw new AwsErrorException("AuthorizationError", $"User: {call.Caller.Arn} is not authorized to perform: SNS:Publish on resource: {arn} because no resource-based policy allows the SNS:Publish action", 403);
+            throw new AwsErrorException(
+                "AuthorizationError",
+                $"User: {call.Caller.Arn} is not authorized to perform: SNS:Publish on resource: {arn} because no resource-based policy allows the SNS:Publish action", 403);
         var attributes = call.Query.Structures("MessageAttributes.entry")
             .ToDictionary(entry => entry.Required("Name"), entry => entry["Value.StringValue"] ?? entry["Value.BinaryValue"] ?? "");
         call.Store.Published.Add(new PublishedMessage(call.RequestId, account, arn, call.Query["Subject"], message, attributes));

@@ -17,7 +17,8 @@ internal static class Messages
         if (string.IsNullOrEmpty(body))
             throw new AwsErrorException("MissingParameter", "The request must contain the parameter MessageBody.");
         if (Encoding.UTF8.GetByteCount(body) > LargestBody)
-            throw new AwsErrorException("InvalidParameterValue", $"One or more parameters are invalid. Reason: Message must be shorter than {LargestBody} bytes.");
+            throw new AwsErrorException(
+                "InvalidParameterValue", $"One or more parameters are invalid. Reason: Message must be shorter than {LargestBody} bytes.");
         if (queue.IsFifo && request.MessageGroupId is null)
             throw new AwsErrorException("MissingParameter", "The request must contain the parameter MessageGroupId.");
         var message = new StoredMessage(call.RequestId, body, request.MessageGroupId ?? "", request.MessageAttributes,
@@ -30,7 +31,9 @@ internal static class Messages
     {
         var queue = Find(call, request);
         if (request.MaxNumberOfMessages is < 1 or > 10)
-            throw new AwsErrorException("InvalidParameterValue", $"Value {request.MaxNumberOfMessages} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.");
+            throw new AwsErrorException(
+                "InvalidParameterValue",
+                $"Value {request.MaxNumberOfMessages} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.");
         var messages = queue.Receive(request.MaxNumberOfMessages, TimeSpan.FromSeconds(request.VisibilityTimeout), clock.GetUtcNow());
         if (messages.Count == 0)
             return [];
@@ -56,7 +59,8 @@ internal static class Messages
     internal static JsonObject Delete(Exchange call, SqsRequest request)
     {
         var queue = Find(call, request);
-        var handle = request.ReceiptHandle ?? throw new AwsErrorException("MissingParameter", "The request must contain the parameter ReceiptHandle.");
+        var handle = request.ReceiptHandle
+            ?? throw new AwsErrorException("MissingParameter", "The request must contain the parameter ReceiptHandle.");
         if (!handle.Contains('/', StringComparison.Ordinal))
             throw new AwsErrorException("ReceiptHandleIsInvalid", $"The input receipt handle \"{handle}\" is not a valid receipt handle.");
         queue.Delete(handle);

@@ -49,7 +49,8 @@ internal sealed class QueueStore(string name)
 }
 
 /// <summary>A message and where it stands.</summary>
-internal sealed class StoredMessage(string id, string body, string groupId, IReadOnlyDictionary<string, string> attributes, DateTimeOffset visibleAt)
+internal sealed class StoredMessage(
+    string id, string body, string groupId, IReadOnlyDictionary<string, string> attributes, DateTimeOffset visibleAt)
 {
     internal string Id => id;
 

@@ -26,6 +26,8 @@ internal sealed class SqsService : AwsService
         return service;
     }
 
+    internal override IEnumerable<string> Operations => _json.Operations;
+
     internal override Route? Find(HttpRequest request, QueryParameters query) =>
         IsJson(request) ? _json.Find(request, query) : _query.Find(request, query);
 
@@ -38,9 +40,10 @@ internal sealed class SqsService : AwsService
         var queryCode = error.Code == "QueueDoesNotExist" ? "AWS.SimpleQueueService.NonExistentQueue" : error.Code;
         if (!IsJson(request))
             return _query.Error(new AwsErrorException(queryCode, error.Message, error.Status), requestId, request);
+        var fault = error.Status < 500 ? "Sender" : "Receiver";
         return _json.Error(error, requestId, request) with
         {
-            Headers = new Dictionary<string, string> { ["x-amzn-query-error"] = $"{queryCode};{(error.Status < 500 ? "Sender" : "Receiver")}" },
+            Headers = new Dictionary<string, string> { ["x-amzn-query-error"] = $"{queryCode};{fault}" },
         };
     }
 

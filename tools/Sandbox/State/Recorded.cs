@@ -30,7 +30,8 @@ public sealed record PutEvent(
 /// <param name="Unit">Unit, <c>None</c> when not given.</param>
 /// <param name="Dimensions">Dimensions, name to value.</param>
 public sealed record PutMetric(
-    string AccountId, string Region, string Namespace, string MetricName, double Value, string Unit, IReadOnlyDictionary<string, string> Dimensions);
+    string AccountId, string Region, string Namespace, string MetricName, double Value, string Unit,
+    IReadOnlyDictionary<string, string> Dimensions);
 
 /// <summary>A message in an SQS queue.</summary>
 /// <param name="MessageId">Message id.</param>

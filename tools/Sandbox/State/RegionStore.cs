@@ -23,7 +23,8 @@ internal sealed class RegionStore
         NetworkAcls = facts.NetworkAcls.ToDictionary(acl => acl.Id);
         SecurityGroups = facts.SecurityGroups.ToDictionary(group => group.Id);
         Instances = facts.Instances.ToDictionary(instance => instance.Id);
-        Interfaces = facts.Instances.SelectMany(instance => instance.Interfaces).Concat(facts.NetworkInterfaces).ToDictionary(each => each.Id);
+        Interfaces = facts.Instances.SelectMany(instance => instance.Interfaces).Concat(facts.NetworkInterfaces)
+            .ToDictionary(each => each.Id);
         InstanceOf = facts.Instances.SelectMany(instance => instance.Interfaces.Select(each => (each.Id, Instance: instance.Id)))
             .ToDictionary(pair => pair.Id, pair => pair.Instance);
         Addresses = facts.Addresses;
@@ -95,5 +96,6 @@ internal sealed class RegionStore
             .Concat(facts.NetworkAcls.Select(each => (each.Id, each.Tags)))
             .Concat(facts.SecurityGroups.Select(each => (each.Id, each.Tags)))
             .Concat(facts.Instances.Select(each => (each.Id, each.Tags)))
-            .Concat(facts.Instances.SelectMany(each => each.Interfaces).Concat(facts.NetworkInterfaces).Select(each => (each.Id, each.Tags)));
+            .Concat(facts.Instances.SelectMany(each => each.Interfaces).Concat(facts.NetworkInterfaces)
+                .Select(each => (each.Id, each.Tags)));
 }

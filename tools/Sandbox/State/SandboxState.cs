@@ -17,7 +17,8 @@ public sealed class SandboxState
 
     /// <summary>All network ACLs of an account in a region.</summary>
     public IReadOnlyList<NetworkAcl> NetworkAcls(string accountId, string region) =>
-        Read(accountId, region, local => (IReadOnlyList<NetworkAcl>)[.. local.NetworkAcls.Values.OrderBy(acl => acl.Id, StringComparer.Ordinal)]);
+        Read(accountId, region, local =>
+            (IReadOnlyList<NetworkAcl>)[.. local.NetworkAcls.Values.OrderBy(acl => acl.Id, StringComparer.Ordinal)]);
 
     /// <summary>A network interface with its current security groups.</summary>
     /// <exception cref="KeyNotFoundException">No such account or interface.</exception>
@@ -26,11 +27,13 @@ public sealed class SandboxState
 
     /// <summary>All security groups of an account in a region.</summary>
     public IReadOnlyList<SecurityGroup> SecurityGroups(string accountId, string region) =>
-        Read(accountId, region, local => (IReadOnlyList<SecurityGroup>)[.. local.SecurityGroups.Values.OrderBy(each => each.Id, StringComparer.Ordinal)]);
+        Read(accountId, region, local =>
+            (IReadOnlyList<SecurityGroup>)[.. local.SecurityGroups.Values.OrderBy(each => each.Id, StringComparer.Ordinal)]);
 
     /// <summary>All EBS snapshots of an account in a region.</summary>
     public IReadOnlyList<Snapshot> Snapshots(string accountId, string region) =>
-        Read(accountId, region, local => (IReadOnlyList<Snapshot>)[.. local.Snapshots.Values.OrderBy(each => each.Id, StringComparer.Ordinal)]);
+        Read(accountId, region, local =>
+            (IReadOnlyList<Snapshot>)[.. local.Snapshots.Values.OrderBy(each => each.Id, StringComparer.Ordinal)]);
 
     /// <summary>The current EC2 tags of a resource.</summary>
     public IReadOnlyDictionary<string, string> Tags(string accountId, string region, string resourceId) =>
@@ -51,13 +54,15 @@ public sealed class SandboxState
 
     /// <summary>The CloudTrail trails whose home is this region.</summary>
     public IReadOnlyList<Trail> Trails(string accountId, string region) =>
-        Read(accountId, region, local => (IReadOnlyList<Trail>)[.. local.Trails.Values.OrderBy(trail => trail.Name, StringComparer.Ordinal)]);
+        Read(accountId, region, local =>
+            (IReadOnlyList<Trail>)[.. local.Trails.Values.OrderBy(trail => trail.Name, StringComparer.Ordinal)]);
 
     /// <summary>The GuardDuty detector, or null where GuardDuty is off.</summary>
     public Detector? Detector(string accountId, string region) => Read(accountId, region, local => local.Detector);
 
     /// <summary>The IAM users of an account with the state of their access keys.</summary>
-    public IReadOnlyList<WorldUser> Users(string accountId) => Read(accountId, account => (IReadOnlyList<WorldUser>)[.. account.Users.Values]);
+    public IReadOnlyList<WorldUser> Users(string accountId) =>
+        Read(accountId, account => (IReadOnlyList<WorldUser>)[.. account.Users.Values]);
 
     /// <summary>An IAM role with its inline policies.</summary>
     /// <exception cref="KeyNotFoundException">No such account or role.</exception>
@@ -86,7 +91,8 @@ public sealed class SandboxState
     /// <summary>Metric values put to CloudWatch, in order.</summary>
     public IReadOnlyList<PutMetric> PutMetrics() => Read(store => (IReadOnlyList<PutMetric>)[.. store.Metrics]);
 
-    private T Read<T>(string accountId, string region, Func<RegionStore, T> read) => Read(accountId, account => read(account.Region(region)));
+    private T Read<T>(string accountId, string region, Func<RegionStore, T> read) =>
+        Read(accountId, account => read(account.Region(region)));
 
     private T Read<T>(string accountId, Func<AccountStore, T> read) => Read(store => read(store.Account(accountId)));
 

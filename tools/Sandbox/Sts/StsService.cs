@@ -9,7 +9,8 @@ namespace LandingZone.Sandbox.Sts;
 /// <summary>AWS Security Token Service, query protocol, 2011-06-15.</summary>
 internal static partial class StsService
 {
-    internal static AwsService Create(CredentialStore credentials) => new QueryService("sts", "https://sts.amazonaws.com/doc/2011-06-15/", "sts")
+    internal static AwsService Create(CredentialStore credentials) =>
+        new QueryService("sts", "https://sts.amazonaws.com/doc/2011-06-15/", "sts")
         .Add("GetCallerIdentity", call =>
         [
             Xml.Element("Arn", call.Caller.Arn), Xml.Element("UserId", call.Caller.UserId), Xml.Element("Account", call.AccountId),
@@ -24,11 +25,13 @@ internal static partial class StsService
         if (!SessionName().IsMatch(session))
             throw Invalid(session, "roleSessionName", "Member must satisfy regular expression pattern: [\\w+=,.@-]*");
         if (seconds is < 900 or > 43200)
-            throw Invalid(seconds.ToString(CultureInfo.InvariantCulture), "durationSeconds", "Member must have value between 900 and 43200");
+            throw Invalid(
+                seconds.ToString(CultureInfo.InvariantCulture), "durationSeconds", "Member must have value between 900 and 43200");
 
         // Role chaining is limited to one hour (AssumeRole, DurationSeconds).
         if (call.Caller.RoleName is not null && seconds > 3600)
-            throw new AwsErrorException("ValidationError", "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
+            throw new AwsErrorException(
+                "ValidationError", "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
         var match = RoleArn().Match(arn);
         if (!match.Success)
             throw new AwsErrorException("ValidationError", $"{arn} is invalid");

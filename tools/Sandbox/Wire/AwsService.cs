@@ -8,6 +8,9 @@ internal abstract class AwsService(string name)
     /// <summary>Signing name, as in the credential scope.</summary>
     internal string Name => name;
 
+    /// <summary>The names of its operations.</summary>
+    internal abstract IEnumerable<string> Operations { get; }
+
     /// <summary>The operation that the request means, or null when there is none.</summary>
     internal abstract Route? Find(HttpRequest request, QueryParameters query);
 

@@ -21,6 +21,8 @@ internal sealed class JsonService(string name, string version, string errorNames
         return this;
     }
 
+    internal override IEnumerable<string> Operations => _operations.Keys;
+
     internal override Route? Find(HttpRequest request, QueryParameters query) =>
         _operations.TryGetValue(Target(request), out var operation) ? new Route(operation) : null;
 
@@ -58,10 +60,12 @@ internal static class Json
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
 
     internal static bool? Flag(this JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
+        body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean() : null;
 
     internal static JsonElement? Member(this JsonElement body, string name) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value : null;
 
     internal static IReadOnlyList<JsonElement> Elements(this JsonElement body, string name) =>
         body.Member(name) is { ValueKind: JsonValueKind.Array } value ? [.. value.EnumerateArray()] : [];

@@ -20,6 +20,8 @@ internal sealed class QueryService(string name, string xmlNamespace, string iamP
         return this;
     }
 
+    internal override IEnumerable<string> Operations => _operations.Keys;
+
     internal override Route? Find(HttpRequest request, QueryParameters query) =>
         query["Action"] is { } action && _operations.TryGetValue(action, out var operation) ? new Route(operation) : null;
 
@@ -36,7 +38,8 @@ internal sealed class QueryService(string name, string xmlNamespace, string iamP
         }
 
         detail.AddFirst(new XElement("Type", error.Status < 500 ? "Sender" : "Receiver"));
-        return Xml.Reply(Xml.Text(new XElement("ErrorResponse", detail, new XElement("RequestId", requestId)), xmlNamespace), error.Status, error.Code);
+        return Xml.Reply(
+            Xml.Text(new XElement("ErrorResponse", detail, new XElement("RequestId", requestId)), xmlNamespace), error.Status, error.Code);
     }
 
     private Reply Envelope(string operation, IEnumerable<XElement> result, string requestId)
@@ -45,7 +48,8 @@ internal sealed class QueryService(string name, string xmlNamespace, string iamP
         if (isEc2)
             response.Add(new XElement("requestId", requestId), result);
         else
-            response.Add(new XElement(operation + "Result", result), new XElement("ResponseMetadata", new XElement("RequestId", requestId)));
+            response.Add(
+                new XElement(operation + "Result", result), new XElement("ResponseMetadata", new XElement("RequestId", requestId)));
         return Xml.Reply(Xml.Text(response, xmlNamespace));
     }
 }

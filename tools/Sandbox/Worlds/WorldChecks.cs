@@ -38,7 +38,8 @@ internal static class WorldChecks
         var acls = region.NetworkAcls.Select(acl => acl.Id).ToHashSet();
         var groups = region.SecurityGroups.Select(group => group.Id).ToHashSet();
         var interfaces = region.Instances.SelectMany(instance => instance.Interfaces).Concat(region.NetworkInterfaces).ToList();
-        var ids = region.Vpcs.Select(vpc => vpc.Id).Concat(region.Subnets.Select(subnet => subnet.Id)).Concat(region.NetworkAcls.Select(acl => acl.Id))
+        var ids = region.Vpcs.Select(vpc => vpc.Id).Concat(region.Subnets.Select(subnet => subnet.Id))
+            .Concat(region.NetworkAcls.Select(acl => acl.Id))
             .Concat(region.SecurityGroups.Select(group => group.Id)).Concat(region.Instances.Select(instance => instance.Id))
             .Concat(interfaces.Select(each => each.Id));
         foreach (var id in Duplicates(ids))

@@ -31,7 +31,8 @@ internal static class WorldReader
             throw new WorldFormatException("The world is empty. It needs at least the key 'accounts'; World.DefaultYaml shows every key.");
         var problems = WorldChecks.Problems(world).ToList();
         if (problems.Count > 0)
-            throw new WorldFormatException("The world contradicts itself:\n" + string.Join('\n', problems.Select(problem => "- " + problem)));
+            throw new WorldFormatException(
+                "The world contradicts itself:\n" + string.Join('\n', problems.Select(problem => "- " + problem)));
         return world;
     }
 
