@@ -21,13 +21,31 @@ internal static class DocumentCheck
             $"Shorten it or split it ({rule.Source}).");
     }
 
-    /// <summary>The size in the unit of the rule's quota. References such as <c>${x.arn}</c> count as they are printed.</summary>
+    /// <summary>
+    /// The size in the unit of the rule's quota. An ARN that is known only after apply counts <see cref="ArnLength"/> characters,
+    /// since its reference <c>${x.arn}</c> is shorter than most ARNs.
+    /// </summary>
     public static int Size(string text, DocumentRule rule) => rule switch
     {
-        { IgnoresBlanks: true } => text.Count(c => !char.IsWhiteSpace(c)),
+        { IgnoresBlanks: true } => text.Count(c => !char.IsWhiteSpace(c)) + MissingInArns(text),
         { Kind: DocumentKind.EventPattern } => text.Length,
-        _ => Encoding.UTF8.GetByteCount(text),
+        _ => Encoding.UTF8.GetByteCount(text) + MissingInArns(text),
     };
+
+    /// <summary>The length of a detector's ARN in the longest partition and region, and of a role's with the longest name.</summary>
+    public const int ArnLength = 95;
+
+    private static int MissingInArns(string text)
+    {
+        var missing = 0;
+        for (var start = text.IndexOf("${", StringComparison.Ordinal); start >= 0; start = text.IndexOf("${", start + 2, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('}', start);
+            if (end > 0 && text.AsSpan(start, end - start).EndsWith(".arn"))
+                missing += Math.Max(0, ArnLength - (end + 1 - start));
+        }
+        return missing;
+    }
 
     private static string? Invalid(string text, DocumentKind kind)
     {

@@ -124,6 +124,25 @@ public sealed class PreviewRulesTests : PreviewTestBase
     }
 
     [Fact]
+    public void Check_unknown_ARN_counts_as_long_as_an_ARN_is()
+    {
+        var detectors = Enumerable.Range(0, 34).Select(i => "\"${" + $"detector-{i:00}" + ".arn}\"");
+        string Policy(int padding) => $$"""{"a":[{{string.Join(',', detectors)}}],"b":"{{new string('x', padding)}}"}""";
+        const int frame = 15 + (34 * (95 + 3)) - 1;
+
+        Assert.Empty(Check(Resource("aws:s3/bucketPolicy:BucketPolicy", "x", "policy", Policy(20_480 - frame))));
+        Assert.Equal("policy of 'x' has 20,481 bytes, 20,480 are allowed",
+            Assert.Single(Check(Resource("aws:s3/bucketPolicy:BucketPolicy", "x", "policy", Policy(20_481 - frame)))).What);
+    }
+
+    [Theory]
+    [InlineData("${unfinished.arn")]
+    [InlineData("${a.id}")]
+    [InlineData("${${a.arn}")]
+    public void Check_text_that_looks_like_a_reference_never_fails_the_check(string text) =>
+        Assert.Empty(Check(Resource("aws:s3/bucketPolicy:BucketPolicy", "x", "policy", $$"""{"a":"{{text}}"}""")));
+
+    [Fact]
     public void Check_S3_counts_bytes_not_characters() =>
         Assert.Single(Check(Resource("aws:s3/bucketPolicy:BucketPolicy", "x", "policy", $$"""{"a":"{{new string('é', 10_300)}}"}""")));
 
