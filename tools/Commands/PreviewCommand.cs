@@ -28,11 +28,7 @@ public static class PreviewCommand
         {
             var project = ProjectReader.Find(Path.GetFullPath(parsed.GetValue(folder) ?? ".", context.WorkingDirectory));
             var preview = await Previewer.PreviewAsync(StackReader.Read(project, parsed.GetRequiredValue(stack)), context.Program);
-            if (parsed.GetValue(region) is { } wanted)
-                preview = preview.Where(r => r.Region == wanted);
-            if (parsed.GetValue(filter) is { } text)
-                preview = preview.Where(r => r.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-                    || r.Type.Contains(text, StringComparison.OrdinalIgnoreCase));
+            preview = Narrowed(preview, parsed.GetValue(region), parsed.GetValue(filter));
             switch (parsed.GetValue(format))
             {
                 case "json":
@@ -48,5 +44,21 @@ public static class PreviewCommand
             return ExitCode.Fine;
         });
         return command;
+    }
+
+    /// <summary>Keeps what the options ask for; an option that keeps nothing is a mistake and says what there is.</summary>
+    private static StackPreview Narrowed(StackPreview preview, string? region, string? text)
+    {
+        if (region is not null)
+        {
+            var regions = preview.Resources.Select(r => r.Region).Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal);
+            preview = preview.Where(r => r.Region == region) is { Resources.Length: > 0 } found ? found
+                : throw new ProblemException($"no resource lives in region '{region}'", "--region", $"Choose one of: {string.Join(", ", regions)}.");
+        }
+        if (text is not null)
+            preview = preview.Where(r => r.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+                || r.Type.Contains(text, StringComparison.OrdinalIgnoreCase)) is { Resources.Length: > 0 } found ? found
+                : throw new ProblemException($"no resource has '{text}' in its name or type", "--filter", "Leave the option out to see all of them.");
+        return preview;
     }
 }

@@ -114,6 +114,18 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.Equal(["group", "bucket-us"], Names((await RunAsync("preview --stack dev --format json --filter BUCKET-US")).Output));
     }
 
+    [Fact]
+    public async Task Run_region_or_filter_that_keeps_nothing_says_what_there_is()
+    {
+        var region = await RunAsync("preview --stack dev --region eu-west-2");
+        var filter = await RunAsync("preview --stack dev --filter queue");
+
+        Assert.Equal((ExitCode.Wrong, "error: no resource lives in region 'eu-west-2'\n   at: --region\n  fix: Choose one of: eu-west-1, us-east-1.\n"),
+            (region.ExitCode, region.Error));
+        Assert.Equal((ExitCode.Wrong, "error: no resource has 'queue' in its name or type\n   at: --filter\n  fix: Leave the option out to see all of them.\n"),
+            (filter.ExitCode, filter.Error));
+    }
+
     [Theory]
     [InlineData("tree")]
     [InlineData("json")]

@@ -90,17 +90,18 @@ public sealed class PreviewerTests : PreviewTestBase
             _ = new GlobalThing(Role, "global", options: new() { Parent = group });
             _ = new GlobalThing("random:index/randomUuid:RandomUuid", "external-id");
             _ = new Thing(Bucket, "default");
+            _ = new GlobalThing("aws-native:cloudformation:StackSet", "native", options: new() { Provider = security });
         });
 
         Assert.Equal(
             [
                 "management:management:", "landing-zone-security:security:", "group::", "inherited:security:eu-west-1", "own:security:us-east-1",
-                "global:security:", "other:management:us-east-1", "configured:management:us-west-2", "external-id::", "default:default:us-west-2",
+                "global:security:", "other:management:us-east-1", "configured:management:us-west-2", "external-id::", "default:default:us-west-2", "native:security:eu-west-1",
             ],
             preview.Resources.Select(r => $"{r.Name}:{r.Account}:{r.Region}"));
-        Assert.Equal(10, preview.Summary.Resources);
+        Assert.Equal(11, preview.Summary.Resources);
         Assert.Equal(5, preview.Summary.ByType[Bucket]);
-        Assert.Equal("eu-west-1=1 global=1 us-east-1=2 us-west-2=2", string.Join(' ', preview.Summary.ByRegion.Select(r => $"{r.Key}={r.Value}")));
+        Assert.Equal("eu-west-1=2 global=1 us-east-1=2 us-west-2=2", string.Join(' ', preview.Summary.ByRegion.Select(r => $"{r.Key}={r.Value}")));
     }
 
     [Fact]

@@ -43,29 +43,38 @@ internal sealed class PreviewBuilder(StackSettings stack)
     private async Task<PreviewResource> ResourceAsync(DeclaredResource declared, Dictionary<string, string> providers)
     {
         var inputs = declared.Registered?.Inputs ?? [];
-        var type = declared.Resource.GetResourceType();
-        var isComponent = declared.Resource is ComponentResource;
         var provider = ProviderReference.NameOf(declared.Registered?.Provider);
-        var isCloud = type.StartsWith("aws:", StringComparison.Ordinal) || type.StartsWith("aws-native:", StringComparison.Ordinal);
-        var isRegional = isCloud && (type.StartsWith("aws-native:", StringComparison.Ordinal)
-            || ComputedProperties.Of(declared.Resource.GetType()).Any(p => p.Name == "region"));
         return new PreviewResource
         {
             Urn = declared.Urn,
             ParentUrn = declared.Parent?.Urn ?? "",
             Name = declared.Resource.GetResourceName(),
-            Type = type,
+            Type = declared.Resource.GetResourceType(),
             Parent = declared.Parent?.Resource.GetResourceName() ?? "",
-            Account = declared.Resource is ProviderResource && type is "pulumi:providers:aws" or "pulumi:providers:aws-native"
-                ? ProviderReference.AccountOf(declared.Resource.GetResourceName(), stack.Project.Name)
-                : isCloud ? provider.Length > 0 ? ProviderReference.AccountOf(provider, stack.Project.Name) : "default" : "",
-            Region = !isRegional ? "" : inputs.GetValueOrDefault("region") as string
+            Account = Account(declared.Resource, provider),
+            Region = !IsRegional(declared.Resource) ? "" : inputs.GetValueOrDefault("region") as string
                 ?? (providers.GetValueOrDefault(provider, "") is { Length: > 0 } region ? region : stack.ProviderValues.GetValueOrDefault("aws:region", "")),
-            IsComponent = isComponent,
+            IsComponent = declared.Resource is ComponentResource,
             Inputs = _tree.Object(inputs!, await SecretInputs.FindAsync(declared.Args)),
             Options = await OptionsAsync(declared),
         };
     }
+
+    private string Account(Resource resource, string provider) => resource.GetResourceType() switch
+    {
+        "pulumi:providers:aws" or "pulumi:providers:aws-native" => ProviderReference.AccountOf(resource.GetResourceName(), stack.Project.Name),
+        _ when !IsInAws(resource) => "",
+        _ => provider.Length > 0 ? ProviderReference.AccountOf(provider, stack.Project.Name) : "default",
+    };
+
+    private static bool IsInAws(Resource resource) =>
+        resource.GetResourceType().StartsWith("aws:", StringComparison.Ordinal) || IsAwsNative(resource);
+
+    /// <summary>A region is an argument of each regional resource of the AWS provider, and of the provider alone in AWS Native.</summary>
+    private static bool IsRegional(Resource resource) => IsAwsNative(resource)
+        || (IsInAws(resource) && ComputedProperties.Of(resource.GetType()).Any(p => p.Name == "region"));
+
+    private static bool IsAwsNative(Resource resource) => resource.GetResourceType().StartsWith("aws-native:", StringComparison.Ordinal);
 
     private static async Task<PreviewOptions> OptionsAsync(DeclaredResource declared)
     {
