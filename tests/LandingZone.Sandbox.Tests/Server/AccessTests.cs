@@ -90,6 +90,17 @@ public sealed class AccessTests : SandboxTest
     }
 
     [Fact]
+    public async Task Request_that_does_not_fit_the_API_model_is_refused_and_recorded()
+    {
+        var client = Client("dynamodb", Security, Home);
+        var wrongType = """{"TableName":"landing-zone-ledger","Item":{"pk":{"S":1}}}""";
+        Assert.Equal("SerializationException", (await client.JsonAsync("DynamoDB_20120810.PutItem", wrongType)).ErrorCode);
+        var noKey = await client.JsonAsync("DynamoDB_20120810.GetItem", """{"TableName":"landing-zone-ledger"}""");
+        Assert.Equal("ValidationException", noKey.ErrorCode);
+        Assert.Equal(["SerializationException", "ValidationException"], Aws.Calls.ToList().Select(call => call.ErrorCode));
+    }
+
+    [Fact]
     public void Credentials_unknown_account_or_role_is_a_clear_error()
     {
         Assert.Throws<KeyNotFoundException>(() => Aws.CredentialsFor("000000000000"));

@@ -10,7 +10,7 @@ internal static class ItemOperations
     internal static JsonObject Get(Exchange call)
     {
         var table = Tables.Find(call, call.Json);
-        var key = table.KeyOf(call.Json.GetProperty("Key"));
+        var key = table.KeyOf(call.Json.Member("Key") ?? throw Errors.Missing("key"));
         var context = new ExpressionContext(call.Json);
         var project = Projection.Parse(call.Json.Text("ProjectionExpression"), context);
         context.CheckAllUsed();

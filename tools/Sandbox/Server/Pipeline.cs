@@ -68,6 +68,12 @@ internal sealed class Pipeline(Store store, CredentialStore credentials, Sandbox
         {
             reply = service.Error(error, RequestIds.Of(sequence), context.Request);
         }
+        catch (Exception error) when (error is InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            // A member of the wrong JSON type, or one that the API model requires, is missing.
+            var refusal = new AwsErrorException("SerializationException", $"The request does not fit the API model: {error.Message}");
+            reply = service.Error(refusal, RequestIds.Of(sequence), context.Request);
+        }
 
         var held = fault is { Kind: FaultKind.TimeoutAfterEffect or FaultKind.ConnectionResetAfterEffect };
         Calls.Add(call.Finish(held ? 0 : reply.Status, reply.ErrorCode, fault));

@@ -61,7 +61,8 @@ public sealed record PublishingDestination
     /// <summary>Destination id.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>PUBLISHING</c>, <c>PENDING_VERIFICATION</c>, <c>UNABLE_TO_PUBLISH_FIX_DESTINATION_PROPERTY</c> or <c>STOPPED</c>.</summary>
+    /// <summary><c>PUBLISHING</c>, <c>PENDING_VERIFICATION</c>, <c>UNABLE_TO_PUBLISH_FIX_DESTINATION_PROPERTY</c> or
+    /// <c>STOPPED</c>.</summary>
     public string Status { get; init; } = "PUBLISHING";
 
     /// <summary>ARN of the bucket, with optional prefix.</summary>

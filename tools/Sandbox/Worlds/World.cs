@@ -17,7 +17,9 @@ public sealed record World
     public static string DefaultYaml => WorldReader.DefaultYaml();
 
     /// <summary>Reads a world from YAML (camelCase keys, the property names of these records).</summary>
-    /// <exception cref="WorldFormatException">The text is not YAML, has an unknown, missing or wrongly typed key, or contradicts itself.</exception>
+    /// <exception cref="WorldFormatException">
+    /// The text is not YAML, has an unknown, missing or wrongly typed key, or contradicts itself.
+    /// </exception>
     public static World Parse(string yaml) => WorldReader.Parse(yaml);
 
     /// <summary>The account with this id.</summary>
