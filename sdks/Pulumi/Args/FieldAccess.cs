@@ -4,7 +4,7 @@ namespace Pulumi;
 
 /// <summary>
 /// Reads and writes members through fields where there is one: unlike a property's accessor, a field needs no code to be generated
-/// for it at run time, which is most of the cost of a short program.
+/// for it at run time, which counts in programs that run for less than a second.
 /// </summary>
 internal static class FieldAccess
 {

@@ -136,12 +136,13 @@ public sealed class Config
     }
 
     private RunException Missing(string key, bool secret) => new(
-        $"Missing required configuration variable '{FullKey(key)}'\n" +
-        $"\tplease set a value using the command `pulumi config set {(secret ? "--secret " : "")}{FullKey(key)} <value>`");
+        $"The configuration value '{FullKey(key)}' is missing. Set it with: pulumi config set {(secret ? "--secret " : "")}{FullKey(key)} <value>");
 
     private RunException Invalid(string key, string? value, string type, Exception cause)
     {
-        var shown = _settings.SecretKeys.Contains(FullKey(key)) ? "[secret]" : value;
-        return new($"Configuration '{FullKey(key)}' value '{shown}' is not a valid {type}: {cause.Message}", cause);
+        // The cause quotes the value, so a secret's is left out as well.
+        return _settings.SecretKeys.Contains(FullKey(key))
+            ? new($"Configuration '{FullKey(key)}' value '[secret]' is not a valid {type}.")
+            : new($"Configuration '{FullKey(key)}' value '{value}' is not a valid {type}: {cause.Message}", cause);
     }
 }

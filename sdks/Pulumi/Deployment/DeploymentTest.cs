@@ -109,6 +109,6 @@ public sealed partial class Deployment
         RunException => exception.Message,
         ResourceException { HideStack: true } => exception.Message,
         ResourceException => exception.ToString(),
-        _ => $"Running program '{Assembly.GetEntryAssembly()?.GetName().Name}' failed with an unhandled exception:\n{exception}",
+        _ => $"The program {Assembly.GetEntryAssembly()?.GetName().Name} failed:\n{exception}",
     };
 }

@@ -58,7 +58,7 @@ public class StackReference : CustomResource
 
     private object? Existing(ImmutableDictionary<string, object> outputs, string key) => outputs.TryGetValue(key, out var value)
         ? value
-        : throw new KeyNotFoundException($"Required output '{key}' does not exist on stack '{GetResourceName()}'.");
+        : throw new KeyNotFoundException($"The stack that '{GetResourceName()}' refers to has no output '{key}'.");
 
     private async Task<OutputData> ReadAsync(Input<string> name, Func<ImmutableDictionary<string, object>, string, object?> read)
     {

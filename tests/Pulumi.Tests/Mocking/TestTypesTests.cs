@@ -29,7 +29,7 @@ public sealed class TestTypesTests
             ProjectName = "p",
             StackName = "s",
             OrganizationName = "o",
-            RootDirectory = "/root",
+            RootDirectory = "/project",
             IsPreview = false,
         };
 
@@ -39,7 +39,7 @@ public sealed class TestTypesTests
             seen = (run.ProjectName, run.StackName, run.OrganizationName, run.RootDirectory, run.IsDryRun);
         });
 
-        Assert.Equal(("p", "s", "o", "/root", false), seen);
+        Assert.Equal(("p", "s", "o", "/project", false), seen);
     }
 
     [Fact]
@@ -56,12 +56,13 @@ public sealed class TestTypesTests
     }
 
     [Fact]
-    public async Task EmptyMocks_give_no_id_and_no_properties()
+    public async Task EmptyMocks_leave_the_id_and_what_is_no_input_unknown()
     {
         Thing? thing = null;
         await Deployment.TestAsync(new EmptyMocks(), new TestOptions(), () => { thing = new Thing("a"); });
 
-        Assert.False(await thing!.Label.IsKnownAsync());
+        Assert.False(await thing!.Id.IsKnownAsync());
+        Assert.False(await thing.Label.IsKnownAsync());
         Assert.NotNull(await thing.Urn.ValueAsync());
     }
 
