@@ -61,10 +61,12 @@ public sealed class AwsCaller(RetryPolicy policy, TimeProvider clock, Func<doubl
     {
         return exception switch
         {
-            _ when timedOut => NoAnswer(AwsError.TimeOut, FormattableString.Invariant($"no answer within {policy.AttemptTimeOut.TotalSeconds:0.###} s")),
+            _ when timedOut => NoAnswer(
+                AwsError.TimeOut, FormattableString.Invariant($"no answer within {policy.AttemptTimeOut.TotalSeconds:0.###} s")),
             AwsException own => own.Error,
             AmazonServiceException answer when answer.StatusCode != 0 => Answer(answer),
-            AmazonClientException or HttpRequestException or IOException => NoAnswer(AwsError.ConnectionFailure, Innermost(exception).Message),
+            AmazonClientException or HttpRequestException or IOException => NoAnswer(
+                AwsError.ConnectionFailure, Innermost(exception).Message),
             _ => null,
         };
 
@@ -72,7 +74,8 @@ public sealed class AwsCaller(RetryPolicy policy, TimeProvider clock, Func<doubl
         {
             var status = (int)answer.StatusCode;
             var code = string.IsNullOrEmpty(answer.ErrorCode) ? answer.StatusCode.ToString() : answer.ErrorCode;
-            return new AwsError(service, operation, code, answer.Message, status, answer.RequestId, AwsErrorCodes.IsRetryable(code, status));
+            return new AwsError(
+                service, operation, code, answer.Message, status, answer.RequestId, AwsErrorCodes.IsRetryable(code, status));
         }
 
         AwsError NoAnswer(string code, string message) => new(service, operation, code, message, 0, null, IsRetryable: true);

@@ -20,7 +20,9 @@ internal enum AwsProtocol
 /// <param name="Name">The name for errors.</param>
 /// <param name="SigningName">The name in the signature.</param>
 /// <param name="Host">The first part of the endpoint's host.</param>
-/// <param name="EndpointSetting">The end of <c>AWS_ENDPOINT_URL_…</c> ("Service-specific endpoints", AWS SDKs and Tools Reference Guide).</param>
+/// <param name="EndpointSetting">
+/// The end of <c>AWS_ENDPOINT_URL_…</c> ("Service-specific endpoints", AWS SDKs and Tools Reference Guide).
+/// </param>
 /// <param name="Protocol">The protocol.</param>
 /// <param name="Version">What requests name besides the operation: the API's version, or the prefix of the target header.</param>
 internal sealed record AwsService(
@@ -47,7 +49,10 @@ internal sealed record AwsService(
         new("EventBridge", "events", "events", "EVENTBRIDGE", AwsProtocol.Json11, "AWSEvents");
 
     public static AwsService Organizations { get; } =
-        new("Organizations", "organizations", "organizations", "ORGANIZATIONS", AwsProtocol.Json11, "AWSOrganizationsV20161128") { IsGlobal = true };
+        new("Organizations", "organizations", "organizations", "ORGANIZATIONS", AwsProtocol.Json11, "AWSOrganizationsV20161128")
+        {
+            IsGlobal = true,
+        };
 
     public static AwsService Ssm { get; } =
         new("SSM", "ssm", "ssm", "SSM", AwsProtocol.Json11, "AmazonSSM");

@@ -41,5 +41,6 @@ public sealed record AwsSettings(string Region, AwsCredentials Credentials, IRea
     }
 
     private static bool IsRegion(string text) =>
-        text.Count(letter => letter == '-') >= 2 && char.IsAsciiDigit(text[^1]) && text.All(letter => letter == '-' || char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+        text.Count(letter => letter == '-') >= 2 && char.IsAsciiDigit(text[^1])
+        && text.All(letter => letter == '-' || char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
 }

@@ -103,14 +103,16 @@ public sealed partial class Ec2Client
         Pages.AllAsync(async next =>
         {
             var request = new Model.DescribeNetworkInterfacesRequest { Filters = [filter], NextToken = next };
-            var answer = await CallAsync("DescribeNetworkInterfaces", attempt => _sdk.DescribeNetworkInterfacesAsync(request, attempt), cancellation)
+            var answer = await CallAsync(
+                "DescribeNetworkInterfaces", attempt => _sdk.DescribeNetworkInterfacesAsync(request, attempt), cancellation)
                 .ConfigureAwait(false);
             return new Page<NetworkInterface>((answer.NetworkInterfaces ?? []).Select(NetworkInterfaceOf), answer.NextToken);
         });
 
     private static NetworkInterface NetworkInterfaceOf(Model.NetworkInterface found)
     {
-        var privateAddresses = (found.PrivateIpAddresses ?? []).SelectMany(address => new[] { address.PrivateIpAddress, address.Association?.PublicIp });
+        var privateAddresses = (found.PrivateIpAddresses ?? [])
+            .SelectMany(address => new[] { address.PrivateIpAddress, address.Association?.PublicIp });
         var ipv6 = (found.Ipv6Addresses ?? []).Select(address => address.Ipv6Address);
         return new NetworkInterface(
             found.NetworkInterfaceId,
@@ -145,7 +147,11 @@ public sealed partial class Ec2Client
         FromPort = rule.FromPort,
         ToPort = rule.ToPort,
         // EC2 refuses a list that is sent without items.
-        Ipv4Ranges = rule.CidrBlocks.Count == 0 ? null : [.. rule.CidrBlocks.Select(block => new Model.IpRange { CidrIp = block })],
-        Ipv6Ranges = rule.Ipv6CidrBlocks.Count == 0 ? null : [.. rule.Ipv6CidrBlocks.Select(block => new Model.Ipv6Range { CidrIpv6 = block })],
+        Ipv4Ranges = rule.CidrBlocks.Count == 0
+            ? null
+            : [.. rule.CidrBlocks.Select(block => new Model.IpRange { CidrIp = block })],
+        Ipv6Ranges = rule.Ipv6CidrBlocks.Count == 0
+            ? null
+            : [.. rule.Ipv6CidrBlocks.Select(block => new Model.Ipv6Range { CidrIpv6 = block })],
     };
 }
