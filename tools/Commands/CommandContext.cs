@@ -2,10 +2,6 @@ using LandingZone.Tools.Stacks;
 
 namespace LandingZone.Tools.Commands;
 
-/// <summary>Checks a stack's settings and returns what declares its resources and returns its outputs.</summary>
-/// <exception cref="ProblemException">The settings are wrong.</exception>
-public delegate Func<IDictionary<string, object?>> StackProgram(StackSettings settings);
-
 /// <summary>What the commands work with; tests pass their own.</summary>
 /// <param name="Output">Where results go.</param>
 /// <param name="Error">Where problems go.</param>

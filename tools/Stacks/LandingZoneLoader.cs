@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LandingZone.Infra;
 using LandingZone.Infra.Settings;
-using LandingZone.Tools.Commands;
 using Pulumi;
 
 namespace LandingZone.Tools.Stacks;

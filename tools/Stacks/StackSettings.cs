@@ -15,5 +15,5 @@ public sealed record StackSettings(
     ImmutableSortedDictionary<string, string> ProviderValues)
 {
     /// <summary>What stands in for every encrypted value; it is also what is printed for one.</summary>
-    public const string SecretText = "[secret]";
+    public const string SecretText = Infra.Settings.SecretText.Placeholder;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LandingZone.Tools.Commands;
+using LandingZone.Tools.Stacks;
 using LandingZone.Tools.Tests.Preview;
 using Pulumi;
 

@@ -1,4 +1,3 @@
-using LandingZone.Tools.Commands;
 using LandingZone.Tools.Preview.Rules;
 using LandingZone.Tools.Stacks;
 
