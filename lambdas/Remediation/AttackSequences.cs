@@ -21,7 +21,7 @@ internal static class AttackSequences
         ResponseDecision[] all = sequence is null
             ? []
             : [.. Instances(finding, sequence, policy, context).Concat(Actors(finding, sequence, policy, context))
-                .DistinctBy(each => each.Step is { } step ? IdempotencyKeys.ActionId(step) : string.Join('\n', each.Reasons.Prepend(new(each.Kind.ToString(), ""))))];
+                .DistinctBy(each => each.Step is { } step ? IdempotencyKeys.ActionId(step) : (object)each)];
         if (all.Length == 0)
             return new(finding.Id, finding.Type, [], [new("notifyOnly", "The attack sequence names no instance and no credentials that could be contained; people are told.")]);
 

@@ -42,6 +42,7 @@ public enum BlockGoal
 /// <param name="ExpiresAt">When the block ends.</param>
 /// <param name="ChangedAt">When the record was last written.</param>
 /// <param name="FindingId">The finding of the latest sighting.</param>
+/// <param name="Strays">Rule numbers that the record has given up a short while ago.</param>
 /// <param name="Version">Counts the writes. Each write demands the version that it was planned on.</param>
 public sealed record BlockRecord(
     IPAddress Address,
@@ -54,6 +55,7 @@ public sealed record BlockRecord(
     DateTimeOffset ExpiresAt,
     DateTimeOffset ChangedAt,
     string FindingId,
+    StrayRules Strays,
     long Version)
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace LandingZone.Lambdas.Remediation.NetworkAcls;
 
@@ -34,41 +35,49 @@ internal static class NaclAllocator
             ? number
             : board.FreeNumber(direction, address.AddressFamily);
 
-    // As few as are needed; none when even all of them would not make room.
+    // As few as are needed; none when even all of them would not make room. Numbers are shared by both families, quotas are not.
     private static BlockRecord[] Victims(
         NaclBoard board, NaclDirection direction, IPAddress address, int? kept, IReadOnlySet<IPAddress> spared)
     {
         var family = address.AddressFamily;
         var candidates = board.Records
             .Where(record => record.Status == BlockStatus.Active
-                && record.Address.AddressFamily == family
+                && record.LastSeen < board.Now
                 && !spared.Contains(record.Address)
                 && board.OwnRule(record, direction) is not null)
             .OrderByDescending(record => record.ExpiresAt <= board.Now)
             .ThenBy(record => record.LastSeen)
             .ToArray();
-        var wanted = Math.Max(1, 1 - board.FreeSlots(direction, family));
+        var slots = Math.Max(0, 1 - board.FreeSlots(direction, family));
         if (Number(board, direction, address, kept) is not null)
-            return candidates.Length >= wanted ? candidates[..wanted] : [];
+            return Enough(candidates, family, slots) ?? [];
 
-        var giver = candidates.FirstOrDefault(record => board.IsUsable(direction, family, record.RuleIn(direction) ?? 0));
-        return giver is null || candidates.Length < wanted
-            ? []
-            : [giver, .. candidates.Where(record => record != giver).Take(wanted - 1)];
+        var giver = candidates
+            .Where(record => board.IsUsable(direction, family, record.RuleIn(direction) ?? 0))
+            .MaxBy(record => slots > 0 && record.Address.AddressFamily == family);
+        if (giver is null)
+            return [];
+        var others = slots - (giver.Address.AddressFamily == family ? 1 : 0);
+        return Enough(candidates.Where(record => record != giver), family, others) is { } more ? [giver, .. more] : [];
+    }
+
+    private static BlockRecord[]? Enough(IEnumerable<BlockRecord> candidates, AddressFamily family, int wanted)
+    {
+        BlockRecord[] found = [.. candidates.Where(record => record.Address.AddressFamily == family).Take(Math.Max(0, wanted))];
+        return found.Length >= wanted ? found : null;
     }
 
     private static void ReportFull(NaclBoard board, NaclDirection direction, IPAddress address)
     {
         var leaving = board.Records.Any(record =>
-            record.IsLeaving && !record.IsAbandoned(board.Now) && record.Address.AddressFamily == address.AddressFamily);
+            record.IsLeaving && !record.IsAbandoned(board.Now));
         if (leaving)
         {
-            board.IsBusy = true;
-            board.Notice(NaclNotices.Busy(board.Id, address));
+            board.Wait(address);
         }
         else
         {
-            board.Notice(NaclNotices.NoRoom(board.Id, address, direction));
+            board.State(NaclNotices.NoRoom(board.Id, address, direction));
         }
     }
 }

@@ -12,33 +12,59 @@ internal sealed class NaclBoard(NetworkAcl acl, RuleNumberRange range, DateTimeO
     private readonly List<NetworkAclEntry> _entries = [.. acl.Entries];
     private readonly Dictionary<IPAddress, BlockRecord> _records = acl.Records.ToDictionary(record => record.Address);
     private readonly List<NaclOperation> _operations = [];
-    private readonly List<Reason> _notices = [];
+    private readonly List<Reason> _events = [];
+    private readonly List<Reason> _states = [];
+    private bool _isBusy;
 
     public string Id => acl.Id;
 
     public DateTimeOffset Now => now;
 
-    public bool IsBusy { get; set; }
-
-    public IReadOnlyList<NetworkAclEntry> Entries => _entries;
+    public int OperationCount => _operations.Count;
 
     /// <summary>All records, in an order that does not depend on how they were read.</summary>
     public IReadOnlyList<BlockRecord> Records => [.. _records.Values.OrderBy(record => record.LastSeen).ThenBy(record => record.Address.ToString(), StringComparer.Ordinal)];
 
     public BlockRecord? Find(IPAddress address) => _records.GetValueOrDefault(address);
 
-    public void Notice(Reason notice) => _notices.Add(notice);
+    /// <summary>Tells of something that the operations do.</summary>
+    public void Notice(Reason notice) => _events.Add(notice);
 
-    public NaclPlan ToPlan() => new(Id, _operations, _notices, IsBusy);
+    /// <summary>Tells how things are, until <see cref="ForgetStates"/>.</summary>
+    public void State(Reason notice) => _states.Add(notice);
 
-    /// <summary>Writes the record with the next version and returns it.</summary>
+    /// <summary>Another run has to end first.</summary>
+    public void Wait(IPAddress address)
+    {
+        _isBusy = true;
+        State(NaclNotices.Busy(Id, address));
+    }
+
+    /// <summary>Starts another look at the same addresses.</summary>
+    public void ForgetStates()
+    {
+        _states.Clear();
+        _isBusy = false;
+    }
+
+    public NaclPlan ToPlan() => new(Id, _operations, [.. _events, .. _states], _isBusy);
+
+    /// <summary>Writes the record with the next version and returns it. Numbers that it gives up become strays.</summary>
     public BlockRecord Save(BlockRecord record)
     {
-        var expected = Find(record.Address)?.Version ?? 0;
-        var next = record with { Version = expected + 1, ChangedAt = now };
-        _records[record.Address] = next;
-        _operations.Add(new SaveRecord(next, expected));
-        return next;
+        var before = Find(record.Address);
+        var next = record with { Version = (before?.Version ?? 0) + 1, ChangedAt = now };
+        if (!next.IsLive)
+            next = next with { IngressRule = null, EgressRule = null };
+        foreach (var direction in Directions)
+        {
+            if (before?.RuleIn(direction) is { } given && given != next.RuleIn(direction))
+                next = next with { Strays = next.Strays.With(new(direction, given), now) };
+            if (next.RuleIn(direction) is { } number)
+                next = next with { Strays = next.Strays.Without(new(direction, number)) };
+        }
+
+        return Write(next);
     }
 
     public void Create(NaclDirection direction, int number, IPAddress address)
@@ -50,16 +76,21 @@ internal sealed class NaclBoard(NetworkAcl acl, RuleNumberRange range, DateTimeO
     /// <summary>Claims the record, deletes those of its rules that are there and deny its address, and closes the record.</summary>
     public void Remove(BlockRecord record)
     {
-        var claimed = Save(record with { Status = BlockStatus.Pending, Goal = BlockGoal.Unblocked });
+        var claimed = Claim(record);
         foreach (var direction in Directions)
-        {
-            if (OwnRule(claimed, direction) is not { } entry)
-                continue;
-            _entries.Remove(entry);
-            _operations.Add(new DeleteEntry(direction, entry.RuleNumber, record.Address));
-        }
-
+            Delete(OwnRule(claimed, direction), record.Address);
+        DeleteStrays(claimed);
         Save(claimed with { Status = BlockStatus.Removed });
+    }
+
+    /// <summary>Deletes the strays of a record that is not being changed, and forgets them. True when there was a rule to delete.</summary>
+    public bool Purge(BlockRecord record)
+    {
+        var isThere = Directions.Any(direction => Stray(record, direction) is not null);
+        if (isThere)
+            DeleteStrays(Claim(record));
+        Save(record with { Strays = StrayRules.None });
+        return isThere;
     }
 
     public static IReadOnlyList<NaclDirection> Directions { get; } = [NaclDirection.Ingress, NaclDirection.Egress];
@@ -68,9 +99,17 @@ internal sealed class NaclBoard(NetworkAcl acl, RuleNumberRange range, DateTimeO
     public NetworkAclEntry? OwnRule(BlockRecord record, NaclDirection direction) =>
         record.RuleIn(direction) is { } number && EntryAt(direction, number) is { } entry && entry.Denies(record.Address) ? entry : null;
 
+    /// <summary>A rule that the record has given up and that is there nevertheless.</summary>
+    public NetworkAclEntry? Stray(BlockRecord record, NaclDirection direction) =>
+        record.Strays.Rules.Where(stray => stray.Direction == direction)
+            .Select(stray => EntryAt(direction, stray.RuleNumber))
+            .FirstOrDefault(entry => entry?.Denies(record.Address) == true);
+
     /// <summary>Whether a rule is the product's own: a record names its number and its address.</summary>
     public bool IsOwn(NetworkAclEntry entry) =>
-        Find(entry.Network.BaseAddress) is { } record && OwnRule(record, entry.Direction) == entry;
+        Find(entry.Network.BaseAddress) is { } record
+        && entry.Denies(record.Address)
+        && (record.RuleIn(entry.Direction) == entry.RuleNumber || record.Strays.Rules.Contains(new(entry.Direction, entry.RuleNumber)));
 
     public NetworkAclEntry? EntryAt(NaclDirection direction, int number) =>
         _entries.FirstOrDefault(entry => entry.Direction == direction && entry.RuleNumber == number);
@@ -120,5 +159,31 @@ internal sealed class NaclBoard(NetworkAcl acl, RuleNumberRange range, DateTimeO
     {
         foreach (var entry in _entries.Where(entry => range.Contains(entry.RuleNumber) && !IsOwn(entry)).OrderBy(entry => (entry.Direction, entry.RuleNumber)))
             Notice(NaclNotices.ForeignInRange(Id, entry, range));
+    }
+
+    // While rules are being deleted, every other run waits or looks elsewhere: a rule that came to the number meanwhile would be lost.
+    private BlockRecord Claim(BlockRecord record) => Save(record with { Status = BlockStatus.Pending, Goal = BlockGoal.Unblocked });
+
+    private void DeleteStrays(BlockRecord record)
+    {
+        foreach (var direction in Directions)
+        {
+            while (Stray(record, direction) is { } stray)
+                Delete(stray, record.Address);
+        }
+    }
+
+    private void Delete(NetworkAclEntry? entry, IPAddress address)
+    {
+        if (entry is null)
+            return;
+        _entries.Remove(entry);
+        _operations.Add(new DeleteEntry(entry.Direction, entry.RuleNumber, address));
+    }
+
+    private BlockRecord Write(BlockRecord record)
+    {
+        _operations.Add(new SaveRecord(record, record.Version - 1));
+        return _records[record.Address] = record;
     }
 }

@@ -15,12 +15,12 @@ internal static class NaclPlacement
             if (board.OwnRule(record, direction) is not null)
                 continue;
             var kept = record.RuleIn(direction);
-            record = record.WithRule(direction, null);
-            if (!directions.Contains(direction))
+            record = record.WithRule(direction, board.Stray(record, direction)?.RuleNumber);
+            if (!directions.Contains(direction) || record.RuleIn(direction) is not null)
                 continue;
             if (board.ForeignDeny(direction, record.Address) is { } foreign)
             {
-                board.Notice(NaclNotices.AlreadyDenied(board.Id, record.Address, foreign));
+                board.State(NaclNotices.AlreadyDenied(board.Id, record.Address, foreign));
                 continue;
             }
 

@@ -12,13 +12,17 @@ public static class NaclPlanner
 {
     /// <summary>
     /// Denies each address, extends the blocks that exist, and does nothing where a foreign rule denies the address already. When the
-    /// ACL is full, own rules that were seen longest ago give way; without any the notice <c>noRoom</c> says so.
+    /// ACL is full, own rules that were seen longest ago give way; without any that was seen before <paramref name="now"/> the notice
+    /// <c>noRoom</c> says so.
     /// </summary>
     /// <param name="acl">The network ACL as it is.</param>
     /// <param name="addresses">The addresses; repetitions count once.</param>
     /// <param name="findingId">The finding that they come from.</param>
     /// <param name="policy">Own range, directions, duration.</param>
-    /// <param name="now">The time of the sighting.</param>
+    /// <param name="now">
+    /// The time of the sighting. It stays the same when a plan is made anew: an earlier sighting never pushes out a later one, so that
+    /// runs which compete for room come to an end.
+    /// </param>
     public static NaclPlan Plan(NetworkAcl acl, IEnumerable<IPAddress> addresses, string findingId, NaclPolicy policy, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(acl);
@@ -27,8 +31,16 @@ public static class NaclPlanner
         board.ReportForeignRules();
         var distinct = addresses.Distinct().ToArray();
         var spared = distinct.ToHashSet();
-        foreach (var address in distinct)
-            PlanAddress(board, address, findingId, policy, spared);
+        int before;
+        do
+        {
+            // An eviction for one address may leave room for another that found none.
+            before = board.OperationCount;
+            board.ForgetStates();
+            foreach (var address in distinct)
+                PlanAddress(board, address, findingId, policy, spared);
+        }
+        while (board.OperationCount > before);
         return board.ToPlan();
     }
 
@@ -39,8 +51,7 @@ public static class NaclPlanner
         {
             if (!leaving.IsAbandoned(board.Now))
             {
-                board.IsBusy = true;
-                board.Notice(NaclNotices.Busy(board.Id, address));
+                board.Wait(address);
                 return;
             }
 
@@ -50,7 +61,7 @@ public static class NaclPlanner
 
         MoveIfShadowed(board, address);
         var record = board.Find(address);
-        var sighted = Sighted(board, record, address, findingId, policy.BlockFor);
+        var sighted = Sighted(record, address, findingId, board.Now, policy.BlockFor);
         var (planned, missing) = NaclPlacement.Place(board, sighted, policy.Directions, spared, mayEvict: true);
         if (NaclPlacement.Write(board, record, planned, missing))
             return;
@@ -61,18 +72,14 @@ public static class NaclPlanner
         }
     }
 
-    private static BlockRecord Sighted(NaclBoard board, BlockRecord? record, IPAddress address, string findingId, TimeSpan blockFor)
+    private static BlockRecord Sighted(BlockRecord? record, IPAddress address, string findingId, DateTimeOffset now, TimeSpan blockFor)
     {
-        var now = board.Now;
         var until = now + blockFor;
         if (record is not { IsLive: true })
         {
-            // A rule that a paused run created after the record was closed is taken over, else it would stay for ever.
             return new(
-                address,
-                Leftover(board, record, NaclDirection.Ingress),
-                Leftover(board, record, NaclDirection.Egress),
-                BlockStatus.Pending, BlockGoal.Blocked, now, now, until, now, findingId, record?.Version ?? 0);
+                address, null, null, BlockStatus.Pending, BlockGoal.Blocked, now, now, until, now, findingId,
+                record?.Strays ?? StrayRules.None, record?.Version ?? 0);
         }
 
         // Deliveries are unordered: an older sighting never shortens a block.
@@ -80,9 +87,6 @@ public static class NaclPlanner
             ? record
             : record with { LastSeen = Later(now, record.LastSeen), ExpiresAt = Later(until, record.ExpiresAt), FindingId = findingId };
     }
-
-    private static int? Leftover(NaclBoard board, BlockRecord? record, NaclDirection direction) =>
-        record is null ? null : board.OwnRule(record, direction)?.RuleNumber;
 
     // Somebody put a foreign rule before ours. Ours has no effect there, so it moves, if there is a number for it.
     private static void MoveIfShadowed(NaclBoard board, IPAddress address)
@@ -103,7 +107,7 @@ public static class NaclPlanner
         }
 
         foreach (var direction in shadowed)
-            board.Notice(NaclNotices.Shadowed(board.Id, address, direction, record.RuleIn(direction) ?? 0));
+            board.State(NaclNotices.Shadowed(board.Id, address, direction, record.RuleIn(direction) ?? 0));
     }
 
     private static DateTimeOffset Later(DateTimeOffset first, DateTimeOffset second) => first > second ? first : second;

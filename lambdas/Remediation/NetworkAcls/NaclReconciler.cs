@@ -11,7 +11,10 @@ public static class NaclReconciler
 {
     private static readonly FrozenSet<IPAddress> Nobody = FrozenSet<IPAddress>.Empty;
 
-    /// <summary>Plans the run. It never evicts: a lost rule without room is given up, and a new sighting brings it back.</summary>
+    /// <summary>
+    /// Plans the run. It never evicts: a lost rule without room is given up, and a new sighting brings it back. Records that were closed
+    /// within the last hour belong into <paramref name="acl"/> too, because their strays are cleaned up here.
+    /// </summary>
     public static NaclPlan Plan(NetworkAcl acl, RuleNumberRange range, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(acl);
@@ -33,8 +36,7 @@ public static class NaclReconciler
         }
         else if (record.IsLeaving && !record.IsAbandoned(now))
         {
-            board.IsBusy = true;
-            board.Notice(NaclNotices.Busy(acl.Id, address));
+            board.Wait(address);
         }
         else
         {
@@ -47,26 +49,43 @@ public static class NaclReconciler
 
     private static void PlanRecord(NaclBoard board, BlockRecord record)
     {
-        var unfinished = record.Status != BlockStatus.Active;
-        // Somebody may still be at work, or the rules were read before the record was closed.
-        if (unfinished && !record.IsAbandoned(board.Now))
-            return;
+        if (!record.IsLive || record.Status == BlockStatus.Active)
+        {
+            PlanSettled(board, record);
+        }
+        else if (record.IsAbandoned(board.Now))
+        {
+            if (record.IsLeaving)
+                Remove(board, record, NaclNotices.RemovalFinished(board.Id, record));
+            else if (record.ExpiresAt <= board.Now)
+                Remove(board, record, NaclNotices.Expired(board.Id, record));
+            else
+                Complete(board, record);
+        }
+    }
 
-        var leftover = !record.IsLive && NaclBoard.Directions.Any(direction => board.OwnRule(record, direction) is not null);
-        if (record.IsLeaving || leftover)
-        {
-            board.Notice(NaclNotices.RemovalFinished(board.Id, record));
-            board.Remove(record);
-        }
-        else if (record.IsLive && record.ExpiresAt <= board.Now)
-        {
-            board.Notice(NaclNotices.Expired(board.Id, record));
-            board.Remove(record);
-        }
+    private static void PlanSettled(NaclBoard board, BlockRecord record)
+    {
+        if (record.IsLive && record.ExpiresAt <= board.Now)
+            Remove(board, record, NaclNotices.Expired(board.Id, record));
+        else if (record.Strays.AreSettled(board.Now))
+            Purge(board, record);
         else if (record.IsLive)
-        {
             Complete(board, record);
-        }
+    }
+
+    private static void Remove(NaclBoard board, BlockRecord record, Reason notice)
+    {
+        board.Notice(notice);
+        board.Remove(record);
+    }
+
+    private static void Purge(NaclBoard board, BlockRecord record)
+    {
+        if (board.Purge(record))
+            board.Notice(NaclNotices.RemovalFinished(board.Id, record));
+        if (board.Find(record.Address) is { IsLive: true } purged)
+            Complete(board, purged);
     }
 
     private static void Complete(NaclBoard board, BlockRecord record)

@@ -18,7 +18,8 @@ public static class CidrBlock
             || !int.TryParse(lengthText, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             || lengthText != length.ToString(CultureInfo.InvariantCulture))
             return false;
-        return IPNetwork.TryParse($"{address}/{lengthText}", out network);
+        // IPNetwork clears host bits without a word; a block with host bits is more likely a typing error.
+        return IPNetwork.TryParse($"{address}/{lengthText}", out network) && network.BaseAddress.Equals(address);
     }
 
     /// <summary>Parses a block that is known to be right.</summary>
