@@ -14,22 +14,4 @@ public sealed class AliasTests
         Assert.Single((await DeclareAsync(new Alias { Name = "old", NoParent = true })).Resources);
         Assert.Single((await DeclareAsync(new Alias { Urn = "urn:pulumi:test::landing-zone::test:index/thing:Thing::old" })).Resources);
     }
-
-    [Fact]
-    public async Task Alias_by_urn_and_by_parts_is_refused()
-    {
-        var error = await Assert.ThrowsAsync<RunException>(() => DeclareAsync(new Alias { Urn = "urn:pulumi:s::p::t::n", Name = "old" }));
-
-        Assert.Contains("Urn", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Name", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Alias_with_two_parents_is_refused()
-    {
-        var error = await Assert.ThrowsAsync<RunException>(() => DeclareAsync(new Alias { NoParent = true, ParentUrn = "urn:pulumi:s::p::t::n" }));
-
-        Assert.Contains("NoParent", error.Message, StringComparison.Ordinal);
-        Assert.Contains("ParentUrn", error.Message, StringComparison.Ordinal);
-    }
 }
