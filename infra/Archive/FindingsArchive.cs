@@ -71,7 +71,7 @@ public sealed class FindingsArchive : ComponentResource
     /// <summary>What has to be in place before the first finding arrives.</summary>
     public ImmutableArray<Resource> ReadyToReceive { get; }
 
-    private static FindingsExport Export(
+    private static ExportFacts Export(
         FindingsArchiveArgs args, string accountId, string bucketArn, string keyArn, ImmutableArray<string> detectorArns) => new(
         accountId,
         args.Partition,

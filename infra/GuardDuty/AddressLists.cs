@@ -55,10 +55,11 @@ public sealed class AddressLists : ComponentResource
 
     /// <summary>
     /// Key of a list's object. It names the content: GuardDuty reads an object once, and looks again only when the location changes
-    /// (hashicorp/terraform-provider-aws issue 16117).
+    /// (hashicorp/terraform-provider-aws issue 16117). It has no folder, which GuardDuty was reported to refuse in an s3:// location
+    /// (ministryofjustice/cloud-platform-infrastructure pull request 147).
     /// </summary>
     public static string ObjectKey(string kind, AddressList list) =>
-        $"{kind}/{list.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content(list))))[..16]}.txt";
+        $"{kind}-{list.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content(list))))[..16]}.txt";
 
     private static string Content(AddressList list) => string.Concat(list.Entries.Select(entry => entry + "\n"));
 

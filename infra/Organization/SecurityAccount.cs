@@ -39,9 +39,8 @@ public sealed class SecurityAccount : ComponentResource
     public SecurityAccount(string name, SecurityAccountArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options, remote: false)
     {
-        AccountId = args.Account is { Id: { } existing, Managed: null }
-            ? Output.Create(existing)
-            : Account(name, args, args.Account.Managed!).Id;
+        var account = args.Account.Managed is { } managed ? Account(name, args, managed) : null;
+        AccountId = args.Account.Id is { } known ? Output.Create(known) : account!.Id;
         Provider = AccountProvider.Create(ProviderName, AccountId, args.DeployRole, args.HomeRegion, args.Tags, this);
         RegisterOutputs();
     }

@@ -6,7 +6,7 @@ namespace LandingZone.Infra.Policies;
 public static class FindingsBucketPolicy
 {
     /// <summary>The statements that AWS documents for an export, and what the deploying role needs when there is a prefix.</summary>
-    public static PolicyDocument For(FindingsExport export) => new(
+    public static PolicyDocument For(ExportFacts export) => new(
     [
         new("AllowGuardDutyGetBucketLocation", Effect.Allow, ["s3:GetBucketLocation"], [export.BucketArn])
         {
@@ -34,7 +34,7 @@ public static class FindingsBucketPolicy
 
     // With a prefix, creating a publishing destination looks at the folder with the caller's permissions
     // (awslabs/landing-zone-accelerator-on-aws issue 255).
-    private static ImmutableArray<Statement> DeployRole(FindingsExport export) => export.Prefix.Length == 0
+    private static ImmutableArray<Statement> DeployRole(ExportFacts export) => export.Prefix.Length == 0
         ? []
         :
         [

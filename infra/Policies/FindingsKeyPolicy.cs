@@ -7,7 +7,7 @@ public static class FindingsKeyPolicy
     /// GuardDuty may make data keys and nothing else. The account's own IAM policies decide who reads and who administers ("Default key
     /// policy", KMS developer guide): without that statement a key can become unmanageable.
     /// </summary>
-    public static PolicyDocument For(FindingsExport export) => new(
+    public static PolicyDocument For(ExportFacts export) => new(
     [
         new("EnableIamPolicies", Effect.Allow, ["kms:*"], ["*"])
         {

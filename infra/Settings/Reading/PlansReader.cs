@@ -28,7 +28,7 @@ internal static class PlansReader
     public static ProtectionPlanSettings Read(ConfigObject? map, AutoEnable members, ImmutableArray<Region> regions)
     {
         var plans = CurrentPlanNames.ToImmutableSortedDictionary(
-                name => name, name => OffByDefault.Contains(name) ? AutoEnable.None : members, StringComparer.Ordinal);
+            name => name, name => OffByDefault.Contains(name) ? AutoEnable.None : members, StringComparer.Ordinal);
         var agents = AgentNames.ToImmutableSortedDictionary(name => name, _ => AutoEnable.None, StringComparer.Ordinal);
         return new(
             plans.SetItems(Plans(map?.Optional("protectionPlans"))),

@@ -14,8 +14,7 @@ public sealed class AddressListsTests
     {
         var list = new AddressList("offices", "TXT", ["198.51.100.0/24"], null);
 
-        Assert.Equal("trusted/offices-05a0b9a4a9d3c9f2.txt".Length, AddressLists.ObjectKey("trusted", list).Length);
-        Assert.Matches("^trusted/offices-[0-9a-f]{16}\\.txt$", AddressLists.ObjectKey("trusted", list));
+        Assert.Matches("^trusted-offices-[0-9a-f]{16}\\.txt$", AddressLists.ObjectKey("trusted", list));
         Assert.Equal(AddressLists.ObjectKey("trusted", list), AddressLists.ObjectKey("trusted", list with { Entries = ["198.51.100.0/24"] }));
         Assert.NotEqual(AddressLists.ObjectKey("trusted", list), AddressLists.ObjectKey("trusted", list with { Entries = ["198.51.100.0/25"] }));
     }

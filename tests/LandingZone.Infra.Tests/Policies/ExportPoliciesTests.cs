@@ -8,7 +8,7 @@ namespace LandingZone.Infra.Tests.Policies;
 /// <summary>What holds for the bucket policy and the key policy alike, in all regions and partitions.</summary>
 public sealed class ExportPoliciesTests
 {
-    private static readonly FindingsExport Everywhere = Exports.From(Exports.Commercial, "findings");
+    private static readonly ExportFacts Everywhere = Exports.From(Exports.Commercial, "findings");
 
     // T38, D05
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ExportPoliciesTests
         Assert.Equal("arn:aws:s3:::b/<a>&'+é", JsonElement.Parse(json).GetProperty("Statement")[0].GetProperty("Resource").GetString());
     }
 
-    private static IEnumerable<Statement> GuardDutyStatements(FindingsExport export) =>
+    private static IEnumerable<Statement> GuardDutyStatements(ExportFacts export) =>
         FindingsBucketPolicy.For(export).Statements.Concat(FindingsKeyPolicy.For(export).Statements)
             .Where(statement => statement.Principal is { Kind: "Service" });
 }

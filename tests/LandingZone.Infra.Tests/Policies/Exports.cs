@@ -11,9 +11,9 @@ internal static class Exports
 
     public static IEnumerable<Region> Commercial => RegionTable.All.Where(region => region.Partition == Partition.Aws);
 
-    public static FindingsExport From(params IEnumerable<string> regions) => From(regions.Select(name => RegionTable.Find(name)!), "findings");
+    public static ExportFacts From(params IEnumerable<string> regions) => From(regions.Select(name => RegionTable.Find(name)!), "findings");
 
-    public static FindingsExport From(IEnumerable<Region> regions, string prefix)
+    public static ExportFacts From(IEnumerable<Region> regions, string prefix)
     {
         var all = regions.ToList();
         var partition = all[0].Partition;

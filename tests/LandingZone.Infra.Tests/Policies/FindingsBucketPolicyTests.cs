@@ -9,7 +9,7 @@ public sealed class FindingsBucketPolicyTests
     private const string Bucket = "arn:aws:s3:::findings-archive";
     private const string Finding = Bucket + "/findings/AWSLogs/111122223333/GuardDuty/eu-central-1/2026/01/01/a.jsonl.gz";
 
-    private static readonly FindingsExport Export = Exports.From("eu-central-1", "eu-central-2");
+    private static readonly ExportFacts Export = Exports.From("eu-central-1", "eu-central-2");
     private static readonly PolicyDocument Policy = FindingsBucketPolicy.For(Export);
 
     private static readonly PolicyRequest Upload = new PolicyRequest("guardduty.amazonaws.com", "s3:PutObject", Finding)

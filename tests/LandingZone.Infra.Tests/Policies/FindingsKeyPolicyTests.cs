@@ -5,7 +5,7 @@ namespace LandingZone.Infra.Tests.Policies;
 
 public sealed class FindingsKeyPolicyTests
 {
-    private static readonly FindingsExport Export = Exports.From("eu-central-1", "eu-central-2");
+    private static readonly ExportFacts Export = Exports.From("eu-central-1", "eu-central-2");
     private static readonly PolicyDocument Policy = FindingsKeyPolicy.For(Export);
 
     private static readonly PolicyRequest DataKey = new PolicyRequest("guardduty.amazonaws.com", "kms:GenerateDataKey", Export.KeyArn)

@@ -16,7 +16,7 @@ public sealed record ExportingDetector(Region Region, string Arn);
 /// <param name="KeyArn">The key that encrypts them.</param>
 /// <param name="DeployRoleArn">The role that sets up the export: GuardDuty checks with the caller's permissions too.</param>
 /// <param name="Detectors">Exactly the detectors that may write.</param>
-public sealed record FindingsExport(
+public sealed record ExportFacts(
     string AdministratorAccountId,
     Partition Partition,
     string BucketArn,
