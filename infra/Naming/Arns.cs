@@ -14,4 +14,8 @@ public static class Arns
 
     /// <summary>A bucket. S3 names are unique in a partition, so the ARN has neither region nor account.</summary>
     public static string Bucket(Partition partition, string bucketName) => $"arn:{partition.Id}:s3:::{bucketName}";
+
+    /// <summary>An event bus.</summary>
+    public static string EventBus(Partition partition, string region, string accountId, string busName) =>
+        $"arn:{partition.Id}:events:{region}:{accountId}:event-bus/{busName}";
 }

@@ -16,6 +16,15 @@ public sealed record PolicyLimit(string Name, int Bytes)
 
     /// <summary>The trust policy of a role: 2,048 characters ("IAM and STS quotas").</summary>
     public static PolicyLimit TrustPolicy { get; } = new("trust policy", 2_048);
+
+    /// <summary>The policy of an event bus: 10,240 bytes ("Amazon EventBridge quotas").</summary>
+    public static PolicyLimit BusPolicy { get; } = new("bus policy", 10_240);
+
+    /// <summary>The policy of a queue: 8,192 bytes ("Amazon SQS policy quotas").</summary>
+    public static PolicyLimit QueuePolicy { get; } = new("queue policy", 8_192);
+
+    /// <summary>The policy of a topic: 30 KB ("Amazon SNS endpoints and quotas").</summary>
+    public static PolicyLimit TopicPolicy { get; } = new("topic policy", 30_720);
 }
 
 /// <summary>A policy is longer than AWS takes.</summary>

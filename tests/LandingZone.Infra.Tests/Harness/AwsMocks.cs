@@ -5,7 +5,8 @@ using Pulumi.Testing;
 namespace LandingZone.Infra.Tests.Harness;
 
 /// <summary>Answers with what AWS would: an id, the inputs, and the outputs that the program passes on.</summary>
-internal sealed class AwsMocks : IMocks
+/// <param name="partition">Partition of the ARNs.</param>
+internal sealed class AwsMocks(string partition) : IMocks
 {
     public ConcurrentQueue<MockResourceArgs> Seen { get; } = new();
 
@@ -21,22 +22,39 @@ internal sealed class AwsMocks : IMocks
     private static string NewId(MockResourceArgs args) =>
         args.Type == "aws:organizations/account:Account" ? "999900001111" : $"{args.Name}-id";
 
-    private static ImmutableDictionary<string, object> State(MockResourceArgs args, string id)
+    private string? Arn(MockResourceArgs args) => args.Type switch
+    {
+        "aws:cloudwatch/eventBus:EventBus" => Regional(args, "events", "event-bus/"),
+        "aws:cloudwatch/eventRule:EventRule" => Regional(args, "events", "rule/"),
+        "aws:cloudwatch/logGroup:LogGroup" => Regional(args, "logs", "log-group:"),
+        "aws:cloudwatch/metricAlarm:MetricAlarm" => Regional(args, "cloudwatch", "alarm:"),
+        "aws:dynamodb/table:Table" => Regional(args, "dynamodb", "table/"),
+        "aws:lambda/function:Function" => Regional(args, "lambda", "function:"),
+        "aws:sns/topic:Topic" => Regional(args, "sns", ""),
+        "aws:sqs/queue:Queue" => Regional(args, "sqs", ""),
+        "aws:ssm/parameter:Parameter" => Regional(args, "ssm", "parameter/"),
+        _ => null,
+    };
+
+    private string Regional(MockResourceArgs args, string service, string kind) =>
+        $"arn:{partition}:{service}:{args.Inputs["region"]}:777788889999:{kind}{args.Inputs.GetValueOrDefault("name", args.Name!)}";
+
+    private ImmutableDictionary<string, object> State(MockResourceArgs args, string id)
     {
         var inputs = args.Inputs;
         switch (args.Type)
         {
             case "aws:s3/bucket:Bucket":
                 var name = (string)inputs.GetValueOrDefault("bucket", args.Name!);
-                return inputs.SetItem("bucket", name).SetItem("arn", $"arn:aws:s3:::{name}");
+                return inputs.SetItem("bucket", name).SetItem("arn", $"arn:{partition}:s3:::{name}");
             case "aws:kms/key:Key":
-                return inputs.SetItem("keyId", id).SetItem("arn", $"arn:aws:kms:{inputs["region"]}:777788889999:key/{id}");
+                return inputs.SetItem("keyId", id).SetItem("arn", $"arn:{partition}:kms:{inputs["region"]}:777788889999:key/{id}");
             case "aws:guardduty/detector:Detector":
-                return inputs.SetItem("arn", $"arn:aws:guardduty:{inputs["region"]}:777788889999:detector/{id}");
+                return inputs.SetItem("arn", $"arn:{partition}:guardduty:{inputs["region"]}:777788889999:detector/{id}");
             case "aws:iam/role:Role":
-                return inputs.SetItem("name", args.Name!).SetItem("arn", $"arn:aws:iam::777788889999:role/{args.Name}");
+                return inputs.SetItem("name", args.Name!).SetItem("arn", $"arn:{partition}:iam::777788889999:role/{args.Name}");
             default:
-                return inputs;
+                return Arn(args) is { } arn ? inputs.SetItem("arn", arn).SetItem("name", inputs.GetValueOrDefault("name", args.Name!)) : inputs;
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class Deployed
 
     public static async Task<Deployed> RunAsync(LandingZoneSettings settings, bool preview = false)
     {
-        var mocks = new AwsMocks();
+        var mocks = new AwsMocks(settings.Partition.Id);
         var stack = new StackFactory(settings);
         await Deployment.TestWithServiceProviderAsync<RecordingStack>(
             mocks, stack, new TestOptions { IsPreview = preview, ProjectName = StackFile.Project, StackName = "test" });

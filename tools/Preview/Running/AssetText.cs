@@ -28,9 +28,7 @@ internal static class AssetText
     }
 
     private static IEnumerable<string> Parts(IDictionary parts, string programDirectory) =>
-        from DictionaryEntry part in parts
-        orderby (string)part.Key
-        select $"{part.Key}: {Describe((AssetOrArchive)part.Value!, programDirectory)}";
+        parts.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(name => $"{name}: {Describe((AssetOrArchive)parts[name]!, programDirectory)}");
 
     /// <summary>The SDK keeps what an asset was made from in a property that is not public; which one it is called depends on the package.</summary>
     private static object? Content(AssetOrArchive asset)
