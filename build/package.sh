@@ -29,8 +29,10 @@ fi
 compiler=$(command -v clang >/dev/null && echo clang || echo gcc)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# The path map reaches every project and the generated sources, whose paths go into the names of file-local types.
 dotnet publish lambdas/LandingZone.Lambdas.csproj -c Release -r linux-x64 --artifacts-path "$work/build" -o "$work/publish" \
-  -p:CppCompilerAndLinker="$compiler" -v quiet -clp:NoSummary --disable-build-servers || fail "the native build failed."
+  -p:CppCompilerAndLinker="$compiler" \
+  -p:PathMap="$PWD/=/_/%2C$work/=/_/work/" -p:DebugType=none -v quiet -clp:NoSummary --disable-build-servers || fail "the native build failed."
 
 mkdir "$work/package"
 install -m 0755 "$work/publish/bootstrap" "$work/package/bootstrap"
