@@ -23,7 +23,8 @@ internal static class AttackSequences
             : [.. Instances(finding, sequence, policy, context).Concat(Actors(finding, sequence, policy, context))
                 .DistinctBy(each => each.Step is { } step ? IdempotencyKeys.ActionId(step) : (object)each)];
         if (all.Length == 0)
-            return new(finding.Id, finding.Type, [], [new("notifyOnly", "The attack sequence names no instance and no credentials that could be contained; people are told.")]);
+            return new(finding.Id, finding.Type, [],
+                [new("notifyOnly", "The attack sequence names no instance and no credentials that could be contained; people are told.")]);
 
         var left = MaxActions;
         return new(finding.Id, finding.Type, [.. all.Select(each => each.Step is null || left-- > 0 ? each : OverCap(each))], []);
@@ -39,8 +40,10 @@ internal static class AttackSequences
             var step = instance is null
                 ? StepResult.No(new Reason("noInstance", "The attack sequence does not name the instance's id."))
                 : null;
-            yield return One(ResponseKind.SnapshotVolumes, step ?? StepResult.Yes(new SnapshotVolumesStep(target, instance!)), target, finding, policy, context);
-            yield return One(ResponseKind.IsolateInstance, step ?? StepResult.Yes(new IsolateInstanceStep(target, instance!)), target, finding, policy, context);
+            yield return One(ResponseKind.SnapshotVolumes, step ?? StepResult.Yes(new SnapshotVolumesStep(target, instance!)), target,
+                finding, policy, context);
+            yield return One(ResponseKind.IsolateInstance, step ?? StepResult.Yes(new IsolateInstanceStep(target, instance!)), target,
+                finding, policy, context);
         }
     }
 

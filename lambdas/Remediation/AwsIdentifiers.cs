@@ -66,7 +66,8 @@ public static partial class AwsIdentifiers
     private static partial Regex TrailName();
 
     [GeneratedRegex(
-        @"\Aarn:aws[a-z-]*:cloudtrail:(?<region>[a-z]{2,4}(-[a-z]+){1,3}-[0-9]{1,2}):(?<account>[0-9]{12}):trail/[A-Za-z0-9][A-Za-z0-9._-]{2,127}\z",
+        @"\Aarn:aws[a-z-]*:cloudtrail:(?<region>[a-z]{2,4}(-[a-z]+){1,3}-[0-9]{1,2}):(?<account>[0-9]{12}):"
+            + @"trail/[A-Za-z0-9][A-Za-z0-9._-]{2,127}\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex TrailArn();
 }

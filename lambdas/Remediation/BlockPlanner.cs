@@ -38,7 +38,8 @@ public static class BlockPlanner
     }
 
     /// <summary>The addresses that may be blocked, and why the others may not.</summary>
-    public static (IReadOnlyList<IPAddress> Blockable, IReadOnlyList<Reason> Refused) Sort(IEnumerable<IPAddress> addresses, NeverBlockList list)
+    public static (IReadOnlyList<IPAddress> Blockable, IReadOnlyList<Reason> Refused) Sort(
+        IEnumerable<IPAddress> addresses, NeverBlockList list)
     {
         ArgumentNullException.ThrowIfNull(list);
         var blockable = new List<IPAddress>();

@@ -31,7 +31,8 @@ public sealed record ResponseDecision(
 /// <summary>The decision on one event.</summary>
 /// <param name="FindingId">The finding; null when the event is none.</param>
 /// <param name="FindingType">Its type; null when the event is no finding.</param>
-/// <param name="Responses">Every response of the catalogue for the type, in the order of execution. Empty when <paramref name="Reasons"/> rule out all.</param>
+/// <param name="Responses">Every response of the catalogue for the type, in the order of execution. Empty when <paramref name="Reasons"/>
+/// rule out all.</param>
 /// <param name="Reasons">Every reason why nothing at all is done; empty when each response has its own.</param>
 public sealed record Decision(
     string? FindingId, string? FindingType, IReadOnlyList<ResponseDecision> Responses, IReadOnlyList<Reason> Reasons)

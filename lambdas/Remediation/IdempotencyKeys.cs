@@ -21,7 +21,8 @@ public static class IdempotencyKeys
         return Join("FINDING", finding.AccountId, finding.Region, finding.Id, updated);
     }
 
-    /// <summary>The block of one address in one network ACL because of one finding. An update of the finding may bring another address.</summary>
+    /// <summary>The block of one address in one network ACL because of one finding. An update of the finding may bring another
+    /// address.</summary>
     public static string Block(ActionTarget target, IPAddress address, string networkAclId)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -39,7 +40,8 @@ public static class IdempotencyKeys
         return Join("IP", address.ToString());
     }
 
-    /// <summary>Partition key of an instance's isolation in the ledger. It does not name the finding: an instance is isolated once.</summary>
+    /// <summary>Partition key of an instance's isolation in the ledger. It does not name the finding: an instance is isolated
+    /// once.</summary>
     public static string Isolation(string accountId, string region, string instanceId) => Join("INSTANCE", accountId, region, instanceId);
 
     /// <summary>

@@ -13,7 +13,8 @@ public sealed record LiveTags(IReadOnlyDictionary<string, string>? Values)
     /// <summary>The tags could not be read.</summary>
     public static LiveTags Unreadable { get; } = new((IReadOnlyDictionary<string, string>?)null);
 
-    /// <summary>Why the resource must be left alone, or null. The tag exempts when its value is <c>true</c>, in any case of letters.</summary>
+    /// <summary>Why the resource must be left alone, or null. The tag exempts when its value is <c>true</c>, in any case of
+    /// letters.</summary>
     /// <param name="exemptTag">The key of the exempting tag, compared exactly as AWS does.</param>
     /// <param name="resource">What a message calls the resource.</param>
     public Reason? WhyNot(string exemptTag, string resource)

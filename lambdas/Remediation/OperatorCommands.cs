@@ -22,7 +22,10 @@ public static class OperatorCommands
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!actionId.All(char.IsAsciiHexDigit))
-            throw new ArgumentException($"Action id '{actionId}' must consist of hexadecimal digits, because it stands in a command.", nameof(actionId));
-        return $$"""aws lambda invoke --region {{context.HomeRegion}} --function-name {{context.UndoFunction}} --cli-binary-format raw-in-base64-out --payload '{"{{member}}":"{{actionId}}"}' /dev/stdout""";
+            throw new ArgumentException(
+                $"Action id '{actionId}' must consist of hexadecimal digits, because it stands in a command.", nameof(actionId));
+        var payload = $$"""{"{{member}}":"{{actionId}}"}""";
+        return $"aws lambda invoke --region {context.HomeRegion} --function-name {context.UndoFunction} "
+            + $"--cli-binary-format raw-in-base64-out --payload '{payload}' /dev/stdout";
     }
 }

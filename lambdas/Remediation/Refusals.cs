@@ -42,7 +42,11 @@ internal static class Refusals
         if (finding.IsAttackSequence)
             return null;
         if (RetiredFindingTypes.Find(finding.Type) is { } retired)
-            return new("retiredType", $"GuardDuty retired the finding type {retired.Type}{(retired.ReplacedBy is { } next ? $"; its successor is {next}" : "")}.");
+        {
+            var successor = retired.ReplacedBy is { } next ? $"; its successor is {next}" : "";
+            return new("retiredType", $"GuardDuty retired the finding type {retired.Type}{successor}.");
+        }
+
         return FindingCatalogue.Find(finding.Type) switch
         {
             null => new("unknownType", "The catalogue does not have the finding type; unknown types are only told."),

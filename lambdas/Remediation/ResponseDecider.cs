@@ -66,7 +66,8 @@ public static class ResponseDecider
         if (severity.Band == SeverityBand.Unknown)
             yield return new("severityUnknown", "The finding states no valid severity.");
         else if (!severity.IsAtLeast(floor))
-            yield return new("belowFloor", FormattableString.Invariant($"Severity {severity} is below the floor {floor:0.0} of {ResponseNames.Of(kind)}."));
+            yield return new("belowFloor",
+                FormattableString.Invariant($"Severity {severity} is below the floor {floor:0.0} of {ResponseNames.Of(kind)}."));
     }
 
     /// <summary>The decision on a step that nothing speaks against.</summary>
@@ -74,7 +75,8 @@ public static class ResponseDecider
         ResponseStep step, IReadOnlyList<Reason> notes, RemediationPolicy policy, DecisionContext context, bool needsApproval)
     {
         if (policy.Mode == RemediationMode.DryRun)
-            return new(step.Kind, Disposition.DryRun, step, [.. notes, new("dryRun", "Remediation is in dry run: this is what would be done.")], null);
+            return new(step.Kind, Disposition.DryRun, step,
+                [.. notes, new("dryRun", "Remediation is in dry run: this is what would be done.")], null);
         return needsApproval
             ? new(step.Kind, Disposition.AwaitApproval, step, notes, Approval.Of(step, context))
             : new(step.Kind, Disposition.Act, step, notes, null);

@@ -1,5 +1,6 @@
 using LandingZone.Findings.Catalogue;
 using LandingZone.Findings.Model;
+using LandingZone.Lambdas.Remediation.Credentials;
 
 namespace LandingZone.Lambdas.Remediation;
 
@@ -14,7 +15,7 @@ internal static class UnmetConditions
         ResponseCondition.TargetInbound => TargetInbound(finding.Service),
         ResponseCondition.Actor => [.. Actor(finding.Service), .. Instance(finding.Resource)],
         ResponseCondition.Instance => Instance(finding.Resource),
-        ResponseCondition.LongTermKey or ResponseCondition.RoleSession => Credentials(condition, finding.Resource.AccessKey),
+        ResponseCondition.LongTermKey or ResponseCondition.RoleSession => [Credentials(condition, finding.Resource.AccessKey)],
         ResponseCondition.Succeeded => [Call(finding.Service.Action)],
         _ => [new("conditionUnmet", $"The finding does not meet the condition {condition}.")],
     };
@@ -24,9 +25,12 @@ internal static class UnmetConditions
         if (service.ResourceRole != ResourceRole.Target)
             yield return new("notTarget", $"The instance's role is {Role(service)}, not TARGET: the remote address may be the victim.");
         if (service.Action is NetworkConnectionAction { Direction: not ConnectionDirection.Inbound } connection)
-            yield return new("notInbound", $"The connection's direction is {connection.Direction.ToString().ToUpperInvariant()}, not INBOUND: the remote party did not come to us.");
+            yield return new(
+                "notInbound",
+                $"The connection's direction is {Word(connection.Direction)}, not INBOUND: the remote party did not come to us.");
         else if (service.Action is not (PortProbeAction or NetworkConnectionAction))
-            yield return new("notNetworkTraffic", $"The action is {service.Action?.ActionType ?? "absent"}, which a network ACL cannot stop.");
+            yield return new(
+                "notNetworkTraffic", $"The action is {service.Action?.ActionType ?? "absent"}, which a network ACL cannot stop.");
     }
 
     private static IEnumerable<Reason> Actor(FindingService service)
@@ -40,20 +44,18 @@ internal static class UnmetConditions
         if (resource.Instance?.InstanceId is null)
             yield return new("noInstance", "The finding names no EC2 instance.");
         else if (resource.ResourceType is not ("Instance" or "AccessKey"))
-            yield return new("sharedHost", $"The resource is {resource.ResourceType ?? "unnamed"}; isolating its host would hit the other workloads on it.");
+            yield return new("sharedHost",
+                $"The resource is {resource.ResourceType ?? "unnamed"}; isolating its host would hit the other workloads on it.");
     }
 
-    private static IEnumerable<Reason> Credentials(ResponseCondition condition, AccessKeyDetails? key) => key switch
+    private static Reason Credentials(ResponseCondition condition, AccessKeyDetails? key) => key switch
     {
-        null => [new("noCredentials", "The finding names no credentials.")],
-        { IsRoot: true } => [new("rootUser", "The credentials are the root user's, which no IAM call can take away; a person has to act.")],
-        { IsAssumedRole: true } when condition == ResponseCondition.LongTermKey =>
-            [new("roleSession", "The credentials are a role's session, which has no access key to deactivate; the user name of the finding is the role's.")],
-        { IsIamUser: true } when condition == ResponseCondition.RoleSession =>
-            [new("notRoleSession", "The credentials are a user's, which carry no issue time; there are no sessions to revoke.")],
-        { IsIamUser: true } =>
-            [new("notLongTermKey", "The access key is not a user's long-term key (AKIA…); temporary credentials cannot be deactivated.")],
-        _ => [new("unknownUserType", "The credentials are neither an IAM user's nor a role's; only people are told.")],
+        null => new("noCredentials", "The finding names no credentials."),
+        { IsRoot: true } => CredentialReasons.RootUser,
+        { IsAssumedRole: true } when condition == ResponseCondition.LongTermKey => CredentialReasons.RoleSession,
+        { IsIamUser: true } when condition == ResponseCondition.RoleSession => CredentialReasons.NotRoleSession,
+        { IsIamUser: true } => CredentialReasons.NotLongTermKey,
+        _ => CredentialReasons.UnknownUserType,
     };
 
     private static Reason Call(FindingAction? action) => action is AwsApiCallAction { Failed: true }
@@ -66,4 +68,6 @@ internal static class UnmetConditions
         ResourceRole.Actor => "ACTOR",
         _ => "not stated",
     };
+
+    private static string Word(ConnectionDirection direction) => direction.ToString().ToUpperInvariant();
 }

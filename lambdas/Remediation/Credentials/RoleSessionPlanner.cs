@@ -40,13 +40,15 @@ public static class RoleSessionPlanner
     public static Plan<RolePolicyOperation> Plan(RoleFacts? role, DateTimeOffset? lastSeen, string exemptTag, DateTimeOffset now)
     {
         if (role is null)
-            return Plans.Nothing<RolePolicyOperation>(new("roleGone", "The role does not exist any more; its sessions have no permissions."));
+            return Plans.Nothing<RolePolicyOperation>(
+                new("roleGone", "The role does not exist any more; its sessions have no permissions."));
         if (ProtectedRoles.WhyNot(role.RoleName, role.Path) is { } reason)
             return Plans.Nothing<RolePolicyOperation>(reason);
         if (role.Tags.WhyNot(exemptTag, $"Role {role.RoleName}") is { } exempt)
             return Plans.Nothing<RolePolicyOperation>(exempt);
         return role.RevokedBefore is { } revoked && lastSeen is { } seen && revoked > seen
-            ? Plans.Nothing<RolePolicyOperation>(new("sessionsRevoked", $"Sessions of role {role.RoleName} issued before {UtcText.Of(revoked)} are revoked already."))
+            ? Plans.Nothing<RolePolicyOperation>(
+                new("sessionsRevoked", $"Sessions of role {role.RoleName} issued before {UtcText.Of(revoked)} are revoked already."))
             : new([new PutRolePolicy(role.RoleName, PolicyName, RevokedSessionsPolicy.Document(now))], [Shared(role.RoleName)]);
     }
 

@@ -23,6 +23,7 @@ public sealed record InterfaceFacts(string NetworkInterfaceId, string VpcId, IRe
 /// <summary>The groups for isolation that a VPC already has.</summary>
 /// <param name="UntrackedGroupId">The group that allows everything; null when it is missing.</param>
 /// <param name="IsolatedGroupId">The group without rules; null when it is missing.</param>
-/// <param name="IsolatedGroupHasRules">Whether the group without rules has some nevertheless: EC2 creates every group with a rule that allows all egress.</param>
+/// <param name="IsolatedGroupHasRules">Whether the group without rules has some nevertheless: EC2 creates every group with a rule that
+/// allows all egress.</param>
 /// <param name="UntrackedGroupIsOpen">Whether the group that allows everything does so, in both directions and both families.</param>
 public sealed record VpcGroups(string? UntrackedGroupId, string? IsolatedGroupId, bool IsolatedGroupHasRules, bool UntrackedGroupIsOpen);

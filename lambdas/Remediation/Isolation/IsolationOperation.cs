@@ -37,7 +37,8 @@ public sealed record StripRules(string VpcId) : IsolationOperation;
 /// <param name="VpcId">The VPC.</param>
 public sealed record AllowEverything(string VpcId) : IsolationOperation;
 
-/// <summary>Writes the record, on the condition that its version is still <see cref="ExpectedVersion"/>; 0 means that it must not exist.</summary>
+/// <summary>Writes the record, on the condition that its version is still <see cref="ExpectedVersion"/>; 0 means that it must not
+/// exist.</summary>
 /// <param name="Record">The record to write; its version is one more.</param>
 /// <param name="ExpectedVersion">The version that was read.</param>
 public sealed record SaveIsolation(IsolationRecord Record, long ExpectedVersion) : IsolationOperation;

@@ -23,7 +23,8 @@ public static class IsolationPlanner
     {
         ArgumentNullException.ThrowIfNull(groups);
         if (instance is null || instance.State == "terminated")
-            return Plans.Nothing<IsolationOperation>(new("instanceGone", "The instance does not exist any more; there is nothing to isolate."));
+            return Plans.Nothing<IsolationOperation>(
+                new("instanceGone", "The instance does not exist any more; there is nothing to isolate."));
         if (instance.Tags.WhyNot(exemptTag, $"Instance {instance.InstanceId}") is { } exempt)
             return Plans.Nothing<IsolationOperation>(exempt);
 
@@ -53,7 +54,7 @@ public static class IsolationPlanner
         {
             var isolated = groups.GetValueOrDefault(each.VpcId);
             if (each.IsManaged)
-                notes.Add(new("interfaceManaged", $"Interface {each.NetworkInterfaceId} is managed by an AWS service, which EC2 lets nobody else change; it is skipped."));
+                notes.Add(Managed(each));
             else if (Wears(each, isolated?.IsolatedGroupId) && isolated is { IsolatedGroupHasRules: false })
                 notes.Add(new("interfaceIsolated", $"Interface {each.NetworkInterfaceId} is isolated already."));
             else
@@ -65,7 +66,8 @@ public static class IsolationPlanner
 
     // The groups of an interface are recorded once: a later look sees only what isolation gave it.
     private static IsolationRecord Next(
-        InstanceFacts instance, IReadOnlyDictionary<string, VpcGroups> groups, IsolationRecord? record, string findingId, List<Reason> notes)
+        InstanceFacts instance, IReadOnlyDictionary<string, VpcGroups> groups, IsolationRecord? record, string findingId,
+            List<Reason> notes)
     {
         var known = record is null or { Status: IsolationStatus.Removed }
             ? ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal)
@@ -80,7 +82,7 @@ public static class IsolationPlanner
             }
             else if (!known.ContainsKey(each.NetworkInterfaceId))
             {
-                notes.Add(new("groupsUnknown", $"Interface {each.NetworkInterfaceId} is in an isolation group, and no record says what it had before; undo will not touch it."));
+                notes.Add(GroupsUnknown(each));
             }
         }
 
@@ -106,5 +108,14 @@ public static class IsolationPlanner
         return saved;
     }
 
-    private static bool Wears(InterfaceFacts facts, string? group) => group is not null && facts.SecurityGroupIds is [var only] && only == group;
+    private static bool Wears(InterfaceFacts facts, string? group) =>
+        group is not null && facts.SecurityGroupIds is [var only] && only == group;
+
+    private static Reason Managed(InterfaceFacts facts) => new(
+        "interfaceManaged",
+        $"Interface {facts.NetworkInterfaceId} is managed by an AWS service, which EC2 lets nobody else change; it is skipped.");
+
+    private static Reason GroupsUnknown(InterfaceFacts facts) => new(
+        "groupsUnknown",
+        $"Interface {facts.NetworkInterfaceId} is in an isolation group, and no record says what it had before; undo will not touch it.");
 }

@@ -10,7 +10,8 @@ public static class IsolationUndo
     /// <param name="record">The ledger's record.</param>
     /// <param name="instance">The instance; null when it is gone.</param>
     /// <param name="groups">VPC to its groups.</param>
-    public static Plan<IsolationOperation> Plan(IsolationRecord? record, InstanceFacts? instance, IReadOnlyDictionary<string, VpcGroups> groups)
+    public static Plan<IsolationOperation> Plan(
+        IsolationRecord? record, InstanceFacts? instance, IReadOnlyDictionary<string, VpcGroups> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         if (record is null or { Status: IsolationStatus.Removed })
@@ -28,7 +29,8 @@ public static class IsolationUndo
             else if (IsOurs(now, groups.GetValueOrDefault(now.VpcId)))
                 operations.Add(new RestoreGroups(id, original));
             else
-                notes.Add(new("changedSince", $"Somebody changed the security groups of interface {id} after its isolation; they are left alone."));
+                notes.Add(new(
+                    "changedSince", $"Somebody changed the security groups of interface {id} after its isolation; they are left alone."));
         }
 
         operations.Add(new SaveIsolation(record with { Status = IsolationStatus.Removed, Version = record.Version + 1 }, record.Version));

@@ -6,7 +6,8 @@ namespace LandingZone.Lambdas.Remediation.Isolation;
 /// <param name="FindingId">The finding whose evidence it is.</param>
 public sealed record CreateSnapshot(string VolumeId, string InstanceId, string FindingId);
 
-/// <summary>Plans the snapshots of an instance's volumes as evidence. Snapshots cost money, so each volume gets one for each finding.</summary>
+/// <summary>Plans the snapshots of an instance's volumes as evidence. Snapshots cost money, so each volume gets one for each
+/// finding.</summary>
 public static class SnapshotPlanner
 {
     /// <summary>Snapshots every volume that has no snapshot for this finding.</summary>
@@ -18,13 +19,15 @@ public static class SnapshotPlanner
         InstanceFacts? instance, string findingId, IReadOnlySet<string> volumesWithSnapshot, string exemptTag)
     {
         if (instance is null)
-            return Plans.Nothing<CreateSnapshot>(new("instanceGone", "The instance does not exist any more; its volumes cannot be found through it."));
+            return Plans.Nothing<CreateSnapshot>(
+                new("instanceGone", "The instance does not exist any more; its volumes cannot be found through it."));
         if (instance.Tags.WhyNot(exemptTag, $"Instance {instance.InstanceId}") is { } exempt)
             return Plans.Nothing<CreateSnapshot>(exempt);
         CreateSnapshot[] missing = [.. instance.VolumeIds.Distinct().Where(volume => !volumesWithSnapshot.Contains(volume))
             .Select(volume => new CreateSnapshot(volume, instance.InstanceId, findingId))];
         return missing.Length > 0
             ? new(missing, [])
-            : Plans.Nothing<CreateSnapshot>(new("volumesSnapshotted", $"Every volume of instance {instance.InstanceId} has its snapshot for this finding."));
+            : Plans.Nothing<CreateSnapshot>(
+                new("volumesSnapshotted", $"Every volume of instance {instance.InstanceId} has its snapshot for this finding."));
     }
 }

@@ -10,7 +10,8 @@ internal static class NaclAllocator
     /// The number for a rule, or null after a notice. <paramref name="kept"/> is a number that the address's record already holds;
     /// <paramref name="spared"/> are addresses that must not give way.
     /// </summary>
-    public static int? Allocate(NaclBoard board, NaclDirection direction, IPAddress address, int? kept, IReadOnlySet<IPAddress> spared, bool mayEvict)
+    public static int? Allocate(
+        NaclBoard board, NaclDirection direction, IPAddress address, int? kept, IReadOnlySet<IPAddress> spared, bool mayEvict)
     {
         if (Number(board, direction, address, kept) is { } free && board.FreeSlots(direction, address.AddressFamily) > 0)
             return free;

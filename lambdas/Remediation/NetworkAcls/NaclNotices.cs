@@ -12,19 +12,31 @@ internal static class NaclNotices
         new("blockExtended", $"{address} was seen again; it stays denied in {acl} until {Utc(until)}.");
 
     public static Reason AlreadyDenied(string acl, IPAddress address, NetworkAclEntry entry) =>
-        new("alreadyDenied", $"{address} is denied already by {Lower(entry.Direction)} rule {entry.RuleNumber} ({entry.Network}) of {acl}, which is not ours.");
+        new(
+            "alreadyDenied",
+            $"{address} is denied already by {Lower(entry.Direction)} rule {entry.RuleNumber} ({entry.Network}) of {acl}, "
+            + "which is not ours.");
 
     public static Reason Evicted(string acl, BlockRecord record, IPAddress by) =>
         new("blockEvicted", $"{acl} is full: the block of {record.Address}, last seen {Utc(record.LastSeen)}, gives way to {by}.");
 
     public static Reason NoRoom(string acl, IPAddress address, NaclDirection direction) =>
-        new("noRoom", $"{address} cannot be denied in {acl}: no {Lower(direction)} rule number below the lowest foreign rule, or no quota, is left, and no own rule can give way.");
+        new(
+            "noRoom",
+            $"{address} cannot be denied in {acl}: no {Lower(direction)} rule number below the lowest foreign rule, or no "
+            + "quota, is left, and no own rule can give way.");
 
     public static Reason ForeignInRange(string acl, NetworkAclEntry entry, RuleNumberRange range) =>
-        new("foreignRuleInRange", $"{Lower(entry.Direction)} rule {entry.RuleNumber} of {acl} is in our range {range} but not ours; it is left alone and its number skipped.");
+        new(
+            "foreignRuleInRange",
+            $"{Lower(entry.Direction)} rule {entry.RuleNumber} of {acl} is in our range {range} but not ours; it is left alone "
+            + "and its number skipped.");
 
     public static Reason Shadowed(string acl, IPAddress address, NaclDirection direction, int number) =>
-        new("blockShadowed", $"{Lower(direction)} rule {number} of {acl} denies {address}, but a foreign rule now stands before it and no lower number is free.");
+        new(
+            "blockShadowed",
+            $"{Lower(direction)} rule {number} of {acl} denies {address}, but a foreign rule now stands before it and no lower "
+            + "number is free.");
 
     public static Reason Moved(string acl, IPAddress address) =>
         new("blockMoved", $"The block of {address} moves below the lowest foreign rule of {acl}.");

@@ -5,12 +5,14 @@ namespace LandingZone.Lambdas.Remediation.NetworkAcls;
 /// <summary>One step of a plan. A step that fails ends the plan; read everything again and plan anew.</summary>
 public abstract record NaclOperation;
 
-/// <summary>Writes a record, on the condition that its version is still <see cref="ExpectedVersion"/>; 0 means that it must not exist.</summary>
+/// <summary>Writes a record, on the condition that its version is still <see cref="ExpectedVersion"/>; 0 means that it must not
+/// exist.</summary>
 /// <param name="Record">The record to write; its version is one more.</param>
 /// <param name="ExpectedVersion">The version that was read.</param>
 public sealed record SaveRecord(BlockRecord Record, long ExpectedVersion) : NaclOperation;
 
-/// <summary>Creates a deny rule for all traffic of one address. EC2 refuses a number that is taken (<c>NetworkAclEntryAlreadyExists</c>).</summary>
+/// <summary>Creates a deny rule for all traffic of one address. EC2 refuses a number that is taken
+/// (<c>NetworkAclEntryAlreadyExists</c>).</summary>
 /// <param name="Direction">The direction.</param>
 /// <param name="RuleNumber">The number.</param>
 /// <param name="Address">The address, denied as /32 or /128.</param>

@@ -2,7 +2,8 @@ using System.Net.Sockets;
 
 namespace LandingZone.Lambdas.Remediation.NetworkAcls;
 
-/// <summary>How many rules a network ACL may have for each direction and family ("Amazon VPC quotas"): 20, or up to 40 on request.</summary>
+/// <summary>How many rules a network ACL may have for each direction and family ("Amazon VPC quotas"): 20, or up to 40 on
+/// request.</summary>
 public static class RuleQuota
 {
     /// <summary>The quota of an account that asked for nothing.</summary>

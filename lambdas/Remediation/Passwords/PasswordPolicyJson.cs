@@ -50,7 +50,8 @@ public static class PasswordPolicyJson
 
     private static int Number(JsonProperty field, int minimum, int maximum, List<string> problems)
     {
-        if (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out var number) && number >= minimum && number <= maximum)
+        if (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out var number) && number >= minimum
+            && number <= maximum)
             return number;
         problems.Add($"{field.Name} is {field.Value.GetRawText()}, but must be a whole number from {minimum} to {maximum}.");
         return minimum;

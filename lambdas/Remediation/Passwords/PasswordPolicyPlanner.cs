@@ -1,9 +1,9 @@
 namespace LandingZone.Lambdas.Remediation.Passwords;
 
-/// <summary>Writes an account's whole password policy.</summary>
-/// <param name="Policy">The policy to write.</param>
+/// <summary>Sets an account's whole password policy.</summary>
+/// <param name="Policy">The policy to write (UpdateAccountPasswordPolicy); null to have none (DeleteAccountPasswordPolicy).</param>
 /// <param name="Before">The policy that it replaces, for undo; null when there was none.</param>
-public sealed record WritePasswordPolicy(PasswordPolicy Policy, PasswordPolicy? Before);
+public sealed record WritePasswordPolicy(PasswordPolicy? Policy, PasswordPolicy? Before);
 
 /// <summary>Plans the restoring of a password policy.</summary>
 public static class PasswordPolicyPlanner
@@ -19,10 +19,22 @@ public static class PasswordPolicyPlanner
         ArgumentNullException.ThrowIfNull(baseline);
         var wanted = baseline.Stricter(current ?? PasswordPolicy.IamDefault);
         if (current == wanted)
-            return Plans.Nothing<WritePasswordPolicy>(new("passwordPolicyStrictEnough", "The account's password policy is at least as strict as the baseline."));
+            return Plans.Nothing<WritePasswordPolicy>(
+                new("passwordPolicyStrictEnough", "The account's password policy is at least as strict as the baseline."));
         var note = current is null
             ? new Reason("passwordPolicyDeleted", "The account had no password policy; the baseline is written.")
-            : new Reason("passwordPolicyWeakened", "The account's password policy was weaker than the baseline; the stricter of both is written, field by field.");
+            : new Reason("passwordPolicyWeakened",
+                "The account's password policy was weaker than the baseline; the stricter of both is written, field by field.");
         return new([new(wanted, current)], [note]);
+    }
+
+    /// <summary>Puts back the policy that we replaced, unless somebody has changed it since.</summary>
+    public static Plan<WritePasswordPolicy> PlanUndo(WritePasswordPolicy done, PasswordPolicy? current)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        return current == done.Policy
+            ? new([new(done.Before, current)], [])
+            : Plans.Nothing<WritePasswordPolicy>(
+                new("changedSince", "The password policy is not the one that we wrote; it is left alone."));
     }
 }

@@ -40,7 +40,8 @@ public static class RemediationPolicyReader
     public static RuleNumberRange RuleNumbers(SettingsReader settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return settings.Parse(FunctionEnvironment.NaclRuleRange, RuleNumberRange.Expected, RuleNumberRange.Parse) ?? RuleNumberRange.Default;
+        return settings.Parse(
+            FunctionEnvironment.NaclRuleRange, RuleNumberRange.Expected, RuleNumberRange.Parse) ?? RuleNumberRange.Default;
     }
 
     private static ResponsePolicy Response(SettingsReader settings, string name) => new(

@@ -6,7 +6,8 @@ namespace LandingZone.Lambdas.Remediation.Policy;
 /// <summary>The responses under the names that settings, the ledger and messages use.</summary>
 public static class ResponseNames
 {
-    /// <summary>Every response that changes something, in the order in which several are carried out: evidence first, then containment.</summary>
+    /// <summary>Every response that changes something, in the order in which several are carried out: evidence first, then
+    /// containment.</summary>
     public static IReadOnlyList<ResponseKind> Actions => Ordered;
 
     private static readonly ImmutableArray<ResponseKind> Ordered =

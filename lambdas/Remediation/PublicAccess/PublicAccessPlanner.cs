@@ -46,7 +46,8 @@ public static class PublicAccessPlanner
         ArgumentNullException.ThrowIfNull(done);
         ArgumentNullException.ThrowIfNull(now);
         if (!now.Exists || now.Current != done.Block)
-            return Plans.Nothing<PutPublicAccessBlock>(new("changedSince", "The public access block is not the one that we wrote; it is left alone."));
+            return Plans.Nothing<PutPublicAccessBlock>(
+                new("changedSince", "The public access block is not the one that we wrote; it is left alone."));
         return new([new(done.Bucket, done.Before ?? new(false, false, false, false), now.Current)], []);
     }
 }

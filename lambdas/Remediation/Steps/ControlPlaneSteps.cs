@@ -19,7 +19,8 @@ internal static class ControlPlaneSteps
             case "StopLogging" or "UpdateTrail" or "PutEventSelectors":
                 break;
             default:
-                return StepResult.No(new Reason("trailNotStopped", "The call did not stop the trail's logging; starting it would not help. Look at the trail's bucket and settings."));
+                return StepResult.No(new Reason("trailNotStopped",
+                    "The call did not stop the trail's logging; starting it would not help. Look at the trail's bucket and settings."));
         }
 
         if (!AwsIdentifiers.IsTrail(trail))
@@ -30,7 +31,8 @@ internal static class ControlPlaneSteps
         var step = new RestartCloudTrailStep(target, trail!, home?.Region);
         return call.Api == "StopLogging"
             ? StepResult.Yes(step)
-            : StepResult.Yes(step, new Reason("trailSettingsChanged", $"{call.Api} changed the trail's settings; only its logging is started, the settings need a person."));
+            : StepResult.Yes(step, new Reason("trailSettingsChanged",
+                $"{call.Api} changed the trail's settings; only its logging is started, the settings need a person."));
     }
 
     public static StepResult RestorePasswordPolicy(ActionTarget target) => StepResult.Yes(new RestorePasswordPolicyStep(target));
@@ -39,7 +41,8 @@ internal static class ControlPlaneSteps
     {
         if (finding.Type == AccountSettingType)
             return StepResult.Yes(new BlockPublicAccessStep(target, []));
-        string[] buckets = [.. finding.Resource.Buckets.Select(bucket => bucket.Name).Where(AwsIdentifiers.IsBucketName).Distinct(StringComparer.Ordinal)!];
+        string[] buckets = [.. finding.Resource.Buckets.Select(bucket => bucket.Name).Where(AwsIdentifiers.IsBucketName)
+            .Distinct(StringComparer.Ordinal)!];
         return buckets.Length > 0
             ? StepResult.Yes(new BlockPublicAccessStep(target, buckets))
             : StepResult.No(new Reason("noBucket", "The finding names no bucket."));

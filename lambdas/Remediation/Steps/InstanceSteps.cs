@@ -24,11 +24,13 @@ internal static class InstanceSteps
     public static StepResult Isolate(Finding finding, ActionTarget target) =>
         IdOf(finding) is { } instance ? StepResult.Yes(new IsolateInstanceStep(target, instance)) : StepResult.No(NoInstance(finding));
 
-    private static (IReadOnlyList<IPAddress> Addresses, IReadOnlyList<Reason> Reasons) BlockableAddresses(Finding finding, NeverBlockList neverBlock)
+    private static (IReadOnlyList<IPAddress> Addresses, IReadOnlyList<Reason> Reasons) BlockableAddresses(
+        Finding finding, NeverBlockList neverBlock)
     {
         var remote = finding.RemoteAddresses;
         var reasons = remote.Rejected
-            .Select(text => new Reason("addressUnreadable", $"'{Printable(text)}' is no plain IP address; it is never guessed what it means."))
+            .Select(text =>
+                new Reason("addressUnreadable", $"'{Printable(text)}' is no plain IP address; it is never guessed what it means."))
             .ToList();
         if (remote.Addresses.Count + remote.Rejected.Count == 0)
             reasons.Add(new("noRemoteAddress", "The finding names no remote address."));
@@ -40,7 +42,8 @@ internal static class InstanceSteps
 
     private static IEnumerable<IPAddress> OwnAddresses(InstanceDetails instance)
     {
-        foreach (var text in instance.NetworkInterfaces.SelectMany(each => (string?[])[each.PublicIp, each.PrivateIpAddress, .. each.Ipv6Addresses]))
+        foreach (var text in instance.NetworkInterfaces.SelectMany(each =>
+            (string?[])[each.PublicIp, each.PrivateIpAddress, .. each.Ipv6Addresses]))
         {
             if (CanonicalAddress.TryParse(text, out var address))
                 yield return address;
@@ -51,7 +54,9 @@ internal static class InstanceSteps
         AwsIdentifiers.IsInstanceId(finding.Resource.Instance?.InstanceId) ? finding.Resource.Instance!.InstanceId : null;
 
     private static Reason NoInstance(Finding finding) =>
-        new("noInstance", $"The finding names no EC2 instance that could be acted on (found '{Printable(finding.Resource.Instance?.InstanceId ?? "")}').");
+        new(
+            "noInstance",
+            $"The finding names no EC2 instance that could be acted on (found '{Printable(finding.Resource.Instance?.InstanceId ?? "")}').");
 
     // The text comes from the finding and ends up in logs and messages.
     private static string Printable(string text) =>

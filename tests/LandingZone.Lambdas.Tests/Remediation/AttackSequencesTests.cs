@@ -32,7 +32,8 @@ public sealed class AttackSequencesTests
     [Fact] // Bulk containment is capped.
     public void Decide_manyInstances_proposesTenActionsAndLeavesTheRestToPeople()
     {
-        var decision = Sequence([.. Enumerable.Range(1, 8).Select(number => Ec2($"i-0aaaaaaaaaaaaaa{number:00}", null, null))], []).Decide();
+        var decision = Sequence([.. Enumerable.Range(1, 8).Select(number => Ec2($"i-0aaaaaaaaaaaaaa{number:00}", null, null))], [])
+            .Decide();
 
         Assert.Equal(10, decision.Planned.Count());
         Assert.Equal(6, decision.Responses.Count - decision.Planned.Count());
@@ -57,7 +58,8 @@ public sealed class AttackSequencesTests
     [Fact] // T14
     public void Decide_ownRoleAsActor_isLeftAlone() => Assert.Equal(
         ["ownActivity"],
-        Assert.Single(Sequence([], [Actor("AssumedRole", "any", "ASIA") with { UserUid = "AROAOURRESPONSEROLE:x" }]).Decide().Responses).Codes());
+        Assert.Single(Sequence([], [Actor("AssumedRole", "any", "ASIA") with { UserUid = "AROAOURRESPONSEROLE:x" }]).Decide().Responses)
+            .Codes());
 
     [Fact]
     public void Decide_resourceInAnUntouchedAccount_isLeftAlone() => Assert.All(
@@ -77,7 +79,8 @@ public sealed class AttackSequencesTests
 
     [Fact]
     public void Decide_dryRun_isReported() => Assert.All(
-        Sequence([Ec2("i-0aaaaaaaaaaaaaaa1", null, null)], []).Decide(TestPolicies.Everything with { Mode = RemediationMode.DryRun }).Responses,
+        Sequence([Ec2("i-0aaaaaaaaaaaaaaa1", null, null)], []).Decide(TestPolicies.Everything with { Mode = RemediationMode.DryRun })
+            .Responses,
         each => Assert.Equal(Disposition.DryRun, each.Disposition));
 
     [Fact]
@@ -85,7 +88,8 @@ public sealed class AttackSequencesTests
         Assert.Equal(["notifyOnly"], Sequence([new("arn:aws:s3:::b", "b", "S3_BUCKET", null, null)], []).Decide().Codes());
 
     [Fact]
-    public void Decide_sequenceWithoutContent_isOnlyTold() => Assert.Equal(["notifyOnly"], Of("AttackSequence:EKS/CompromisedCluster").Decide().Codes());
+    public void Decide_sequenceWithoutContent_isOnlyTold() =>
+        Assert.Equal(["notifyOnly"], Of("AttackSequence:EKS/CompromisedCluster").Decide().Codes());
 
     private static Finding Sequence(SequenceResource[] resources, SequenceActor[] actors) =>
         Of("AttackSequence:IAM/CompromisedCredentials", severity: 9m).WithService(service => service with

@@ -9,7 +9,8 @@ namespace LandingZone.Lambdas.Tests.Remediation;
 public sealed class BlockPlannerTests
 {
     private static readonly BlockAddressStep Step = new(
-        new("111122223333", "eu-west-1", "f1"), "i-1", [IPAddress.Parse("185.220.101.4"), IPAddress.Parse("34.1.2.3"), IPAddress.Parse("35.0.0.9")], []);
+        new("111122223333", "eu-west-1", "f1"), "i-1",
+            [IPAddress.Parse("185.220.101.4"), IPAddress.Parse("34.1.2.3"), IPAddress.Parse("35.0.0.9")], []);
 
     [Fact] // Every network ACL of the instance's subnets.
     public void Plan_severalNetworkAcls_plansEach()
@@ -23,7 +24,8 @@ public sealed class BlockPlannerTests
     [Fact]
     public void Plan_ownNetworkAndAddresses_areNeverBlocked()
     {
-        var plan = Plan(Network(Acl("acl-1")) with { VpcNetworks = [IPNetwork.Parse("35.0.0.0/16")], OwnAddresses = [IPAddress.Parse("34.1.2.3")] });
+        var plan = Plan(
+            Network(Acl("acl-1")) with { VpcNetworks = [IPNetwork.Parse("35.0.0.0/16")], OwnAddresses = [IPAddress.Parse("34.1.2.3")] });
 
         Assert.Equal([IPAddress.Parse("185.220.101.4")], plan.Operations[0].Operations.OfType<CreateEntry>().Select(each => each.Address));
         Assert.Equal(

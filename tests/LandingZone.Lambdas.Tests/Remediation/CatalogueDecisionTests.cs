@@ -9,7 +9,8 @@ namespace LandingZone.Lambdas.Tests.Remediation;
 /// <summary>What every type of the catalogue leads to, for each role and direction.</summary>
 public sealed class CatalogueDecisionTests
 {
-    private static readonly string[] ResourceTypes = ["Instance", "AccessKey", "S3Bucket", "EKSCluster", "ECSCluster", "Lambda", "RDSDBInstance"];
+    private static readonly string[] ResourceTypes =
+        ["Instance", "AccessKey", "S3Bucket", "EKSCluster", "ECSCluster", "Lambda", "RDSDBInstance"];
 
     private static readonly string[] BlockTypes =
     [
@@ -56,7 +57,8 @@ public sealed class CatalogueDecisionTests
     [MemberData(nameof(Types))]
     public void Decide_typeAsBareFinding_neverActs(string type)
     {
-        var bare = OfEntry(FindingCatalogue.Of(type), ResourceRole.Unknown, ConnectionDirection.Unknown, "") with { Resource = Resource with { ResourceType = null } };
+        var bare = OfEntry(FindingCatalogue.Of(type), ResourceRole.Unknown, ConnectionDirection.Unknown,
+            "") with { Resource = Resource with { ResourceType = null } };
 
         Assert.Empty(bare.WithService(service => service with { Action = null }).Decide().Planned);
     }
@@ -65,7 +67,8 @@ public sealed class CatalogueDecisionTests
     public void Decide_blockTypes_areExactlyThese()
     {
         var blocking = FindingCatalogue.All
-            .Where(entry => OfEntry(entry, ResourceRole.Target, ConnectionDirection.Inbound, "Instance").Decide().Planned.Any(each => each.Kind == ResponseKind.BlockAddress))
+            .Where(entry => OfEntry(entry, ResourceRole.Target, ConnectionDirection.Inbound, "Instance").Decide()
+                .Planned.Any(each => each.Kind == ResponseKind.BlockAddress))
             .Select(entry => entry.Type);
 
         Assert.Equal(BlockTypes, blocking);
@@ -94,7 +97,8 @@ public sealed class CatalogueDecisionTests
             ("Instance", "UnauthorizedAccess:EC2/MaliciousIPCaller.Custom") => Inbound(role, direction),
             ("Instance", _) when BlockTypes.Contains(entry.Type) => role == ResourceRole.Actor ? Containment : Inbound(role, direction),
             ("Instance", _) => entry.Has(ResponseKind.IsolateInstance) ? Containment : [],
-            ("AccessKey", "Stealth:IAMUser/CloudTrailLoggingDisabled") => [ResponseKind.DeactivateAccessKey, ResponseKind.RestartCloudTrail],
+            ("AccessKey", "Stealth:IAMUser/CloudTrailLoggingDisabled") =>
+                [ResponseKind.DeactivateAccessKey, ResponseKind.RestartCloudTrail],
             ("AccessKey", "Stealth:IAMUser/PasswordPolicyChange") => [ResponseKind.RestorePasswordPolicy],
             ("AccessKey", _) => entry.Has(ResponseKind.DeactivateAccessKey) ? [ResponseKind.DeactivateAccessKey] : [],
             ("S3Bucket", _) when entry.Has(ResponseKind.BlockPublicAccess) => [ResponseKind.BlockPublicAccess],

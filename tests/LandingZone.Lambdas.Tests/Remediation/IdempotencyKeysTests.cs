@@ -20,7 +20,8 @@ public sealed class IdempotencyKeysTests
         var administrator = Delivered("""{"id":"22222222-2222-2222-2222-222222222222","account":"444455556666","time":"2026-03-04T11:59:09Z",""");
 
         Assert.Equal(IdempotencyKeys.Delivery(member), IdempotencyKeys.Delivery(administrator));
-        Assert.StartsWith("FINDING#111122223333#eu-west-1#60baffd3f9042e38640f2300d5c5a631#", IdempotencyKeys.Delivery(member), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "FINDING#111122223333#eu-west-1#60baffd3f9042e38640f2300d5c5a631#", IdempotencyKeys.Delivery(member), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class IdempotencyKeysTests
     {
         var finding = BruteForce();
 
-        Assert.NotEqual(IdempotencyKeys.Delivery(finding), IdempotencyKeys.Delivery(finding with { UpdatedAt = finding.UpdatedAt!.Value.AddHours(6) }));
+        Assert.NotEqual(
+            IdempotencyKeys.Delivery(finding), IdempotencyKeys.Delivery(finding with { UpdatedAt = finding.UpdatedAt!.Value.AddHours(6) }));
     }
 
     [Fact] // T47: finding, address and network ACL, for an update replaces the address.
@@ -98,7 +100,8 @@ public sealed class IdempotencyKeysTests
     {
         var error = Assert.Throws<ArgumentException>(() => OperatorCommands.Undo("1'; rm -rf /", TestPolicies.Context));
 
-        Assert.StartsWith("Action id '1'; rm -rf /' must consist of hexadecimal digits, because it stands in a command.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Action id '1'; rm -rf /' must consist of hexadecimal digits, because it stands in a command.", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using LandingZone.Lambdas.Remediation.Steps;
 
 namespace LandingZone.Lambdas.Tests.Remediation;
 
-/// <summary>Events that are cut, spliced and overwritten: they never crash the decision, and never lead to a call with a wrong argument.</summary>
+/// <summary>Events that are cut, spliced and overwritten: they never crash the decision, and never lead to a call with a wrong
+/// argument.</summary>
 public sealed class MutatedEventTests
 {
     private static readonly string[] Events =
@@ -29,7 +30,8 @@ public sealed class MutatedEventTests
     ];
 
     private static readonly Gen<(int Position, int Length, string Text)> Change = Gen.Select(
-        Gen.Int[0, 2_000], Gen.Int[0, 40], Gen.OneOf(Gen.String[0, 4], Gen.OneOf("null", "true", "[]", "{}", "\"", ",", "-1", "1e999", "\"\\u0000\"", "../", "0.0.0.0", "*")));
+        Gen.Int[0, 2_000], Gen.Int[0, 40], Gen.OneOf(
+            Gen.String[0, 4], Gen.OneOf("null", "true", "[]", "{}", "\"", ",", "-1", "1e999", "\"\\u0000\"", "../", "0.0.0.0", "*")));
 
     [Fact]
     public void Decide_unchangedEvents_act() => Assert.All(Events, json => Assert.NotEmpty(Decide(json).Planned));
@@ -56,7 +58,8 @@ public sealed class MutatedEventTests
         && step switch
         {
             BlockAddressStep block => AwsIdentifiers.IsInstanceId(block.InstanceId) && block.Addresses.Count > 0
-                && block.Addresses.All(address => TestPolicies.Everything.NeverBlock.Find(address) is null) && block.SubnetIds.All(AwsIdentifiers.IsSubnetId),
+                && block.Addresses.All(address => TestPolicies.Everything.NeverBlock.Find(address) is null)
+                    && block.SubnetIds.All(AwsIdentifiers.IsSubnetId),
             DeactivateAccessKeyStep key => AwsIdentifiers.IsLongTermKeyId(key.AccessKeyId) && AwsIdentifiers.IsPrincipalName(key.UserName),
             RevokeRoleSessionsStep role => AwsIdentifiers.IsPrincipalName(role.RoleName),
             RestartCloudTrailStep trail => AwsIdentifiers.IsTrail(trail.Trail),

@@ -62,7 +62,8 @@ public sealed class ResponseDeciderTests
     [Fact]
     public void Decide_someAddressesCannotBeBlocked_blocksTheOthersAndSaysWhy()
     {
-        var block = Of("Recon:EC2/PortProbeUnprotectedPort", Probe("10.0.0.1", "010.1.2.3", Attacker, "34.1.2.3", "::ffff:192.168.1.1")).Decide()
+        var block = Of("Recon:EC2/PortProbeUnprotectedPort", Probe("10.0.0.1", "010.1.2.3", Attacker, "34.1.2.3", "::ffff:192.168.1.1"))
+            .Decide()
             .The(ResponseKind.BlockAddress);
 
         Assert.Equal([IPAddress.Parse(Attacker)], ((BlockAddressStep)block.Step!).Addresses);
@@ -132,7 +133,8 @@ public sealed class ResponseDeciderTests
         double[] severities = [1.0, 3.9, 4.0, 6.9, 7.0, 8.9, 9.0, 10.0];
 
         var acted = severities.Where(severity =>
-            (BruteForce() with { Severity = new((decimal)severity) }).Decide(policy).The(ResponseKind.BlockAddress).Disposition == Disposition.Act);
+            (BruteForce() with { Severity = new((decimal)severity) }).Decide(policy).The(ResponseKind.BlockAddress)
+                .Disposition == Disposition.Act);
 
         Assert.Equal(expected, acted);
     }
@@ -203,11 +205,13 @@ public sealed class ResponseDeciderTests
     [InlineData("UnauthorizedAccess:EC2/")]
     [InlineData("unauthorizedaccess:ec2/sshbruteforce")]
     [InlineData("")]
-    public void Decide_unknownType_isOnlyTold(string type) => Assert.Equal(["unknownType"], (BruteForce() with { Type = type }).Decide().Codes());
+    public void Decide_unknownType_isOnlyTold(string type) =>
+        Assert.Equal(["unknownType"], (BruteForce() with { Type = type }).Decide().Codes());
 
     [Fact]
     public void Decide_customDetectionType_isOnlyTold() =>
-        Assert.Equal(["notifyOnly"], Of("Persistence:EC2/ExternalRemoteServices", Connection(ConnectionDirection.Inbound)).Decide().Codes());
+        Assert.Equal(["notifyOnly"], Of("Persistence:EC2/ExternalRemoteServices", Connection(ConnectionDirection.Inbound)).Decide()
+            .Codes());
 
     [Fact] // T19a
     public void Decide_eventThatIsNoFinding_doesNothing()
@@ -236,12 +240,14 @@ public sealed class ResponseDeciderTests
     [Fact]
     public void Decide_evidence_comesBeforeContainment() => Assert.Equal(
         [ResponseKind.SnapshotVolumes, ResponseKind.IsolateInstance],
-        Of("CryptoCurrency:EC2/BitcoinTool.B", Connection(ConnectionDirection.Outbound), ResourceRole.Actor).Decide().Planned.Select(each => each.Kind));
+        Of("CryptoCurrency:EC2/BitcoinTool.B", Connection(ConnectionDirection.Outbound), ResourceRole.Actor).Decide()
+            .Planned.Select(each => each.Kind));
 
     [Fact] // D6: the host of a cluster runs other people's work.
     public void Decide_hostOfACluster_isNotIsolated()
     {
-        var finding = Of("CryptoCurrency:Runtime/BitcoinTool.B") with { Resource = Resource with { ResourceType = "EKSCluster", Instance = Server } };
+        var finding =
+            Of("CryptoCurrency:Runtime/BitcoinTool.B") with { Resource = Resource with { ResourceType = "EKSCluster", Instance = Server } };
 
         Assert.Equal(
             "The resource is EKSCluster; isolating its host would hit the other workloads on it.",

@@ -19,7 +19,8 @@ internal static class TestFindings
 
     public static AccessKeyDetails UserKey { get; } = new("AKIAIOSFODNN7EXAMPLE", "AIDAEXAMPLE", "alice", "IAMUser");
 
-    public static AccessKeyDetails RoleKey { get; } = new("ASIAIOSFODNN7EXAMPLE", "AROAEXAMPLE:alice@example.com", "ADFS-Admin", "AssumedRole");
+    public static AccessKeyDetails RoleKey { get; } =
+        new("ASIAIOSFODNN7EXAMPLE", "AROAEXAMPLE:alice@example.com", "ADFS-Admin", "AssumedRole");
 
     public static FindingResource Resource { get; } = new("Instance", null, null, [], null, null, null, null, null, null, null, [], []);
 
@@ -36,7 +37,8 @@ internal static class TestFindings
         api, "cloudtrail.amazonaws.com", "Remote IP", null, errorCode, Remote(Attacker), null, null,
         trail is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["AWS::CloudTrail::Trail"] = trail });
 
-    public static Finding Of(string type, FindingAction? action = null, ResourceRole role = ResourceRole.Target, decimal? severity = 8m) => new(
+    public static Finding Of(string type, FindingAction? action = null, ResourceRole role = ResourceRole.Target, decimal? severity = 8m) =>
+        new(
         "60baffd3f9042e38640f2300d5c5a631",
         null,
         type,
@@ -84,7 +86,8 @@ internal static class TestFindings
                 ResourceType = resourceType,
                 Instance = resourceType is "Instance" or "EKSCluster" or "ECSCluster" ? Server : null,
                 AccessKey = resourceType is "AccessKey" or "S3Bucket" ? UserKey : null,
-                Buckets = resourceType == "S3Bucket" ? [new("a-bucket", null, null, null, null, [], []), new("b-bucket", null, null, null, null, [], [])] : [],
+                Buckets = resourceType == "S3Bucket"
+                    ? [new("a-bucket", null, null, null, null, [], []), new("b-bucket", null, null, null, null, [], [])] : [],
             },
         };
 

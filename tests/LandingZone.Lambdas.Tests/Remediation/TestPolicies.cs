@@ -20,7 +20,8 @@ internal static class TestPolicies
         "landing-zone-exempt",
         NeverBlockList.BuiltIn(blockDocumentationRanges: false),
         Rules.Blocking(),
-        PasswordPolicy.IamDefault with { MinimumPasswordLength = 14, RequireSymbols = true, MaxPasswordAge = 90, PasswordReusePrevention = 24 },
+        PasswordPolicy.IamDefault with { MinimumPasswordLength = 14, RequireSymbols = true, MaxPasswordAge = 90,
+            PasswordReusePrevention = 24 },
         new HashSet<string> { "999999999999" });
 
     public static RemediationPolicy With(this RemediationPolicy policy, ResponseKind kind, ActionSwitch state, decimal floor = 1m) =>
@@ -31,7 +32,8 @@ internal static class TestPolicies
 
     public static IReadOnlyList<string> Codes(this Decision decision) => [.. decision.Reasons.Select(reason => reason.Code)];
 
-    public static ResponseDecision The(this Decision decision, ResponseKind kind) => decision.Responses.Single(response => response.Kind == kind);
+    public static ResponseDecision The(this Decision decision, ResponseKind kind) =>
+        decision.Responses.Single(response => response.Kind == kind);
 
     public static IReadOnlyList<string> Codes(this ResponseDecision decision) => [.. decision.Reasons.Select(reason => reason.Code)];
 

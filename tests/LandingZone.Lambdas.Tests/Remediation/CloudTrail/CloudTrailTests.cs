@@ -29,7 +29,8 @@ public sealed class CloudTrailTests
         var decision = Decision("UpdateTrail", Trail);
 
         Assert.NotNull(decision.Step);
-        Assert.Equal("UpdateTrail changed the trail's settings; only its logging is started, the settings need a person.", Assert.Single(decision.Reasons).Text);
+        Assert.Equal("UpdateTrail changed the trail's settings; only its logging is started, the settings need a person.",
+            Assert.Single(decision.Reasons).Text);
     }
 
     [Theory]
@@ -63,7 +64,8 @@ public sealed class CloudTrailTests
         Assert.Equal(["trailLogging"], CloudTrailPlanner.Plan(Facts() with { IsLogging = true }, Account, "exempt").Codes());
 
     [Fact]
-    public void Plan_trailThatIsGone_isReported() => Assert.Equal(["trailDeleted"], CloudTrailPlanner.Plan(null, Account, "exempt").Codes());
+    public void Plan_trailThatIsGone_isReported() =>
+        Assert.Equal(["trailDeleted"], CloudTrailPlanner.Plan(null, Account, "exempt").Codes());
 
     [Fact]
     public void Plan_organizationTrail_isStartedOnlyFromItsAccount()
@@ -71,16 +73,19 @@ public sealed class CloudTrailTests
         var plan = CloudTrailPlanner.Plan(Facts() with { IsOrganizationTrail = true }, "222233334444", "exempt");
 
         Assert.Empty(plan.Operations);
-        Assert.Equal($"{Trail} belongs to account 111122223333 as the organization's trail and can be started only there.", Assert.Single(plan.Notes).Text);
+        Assert.Equal($"{Trail} belongs to account 111122223333 as the organization's trail and can be started only there.",
+            Assert.Single(plan.Notes).Text);
         Assert.True(CloudTrailPlanner.Plan(Facts() with { IsOrganizationTrail = true }, Account, "exempt").Acts);
     }
 
     [Fact]
     public void Plan_exemptTrail_isLeftAlone() => Assert.Equal(
         ["exempt"],
-        CloudTrailPlanner.Plan(Facts() with { Tags = new(new Dictionary<string, string> { ["exempt"] = "True" }) }, Account, "exempt").Codes());
+        CloudTrailPlanner.Plan(Facts() with { Tags = new(new Dictionary<string, string> { ["exempt"] = "True" }) }, Account, "exempt")
+            .Codes());
 
-    private static ResponseDecision Decision(string api, string? trail) => Of(Type, Call(api, trail: trail)).Decide().The(ResponseKind.RestartCloudTrail);
+    private static ResponseDecision Decision(string api, string? trail) =>
+        Of(Type, Call(api, trail: trail)).Decide().The(ResponseKind.RestartCloudTrail);
 
     private static TrailFacts Facts() => new(Trail, "us-east-1", false, false, LiveTags.None);
 }

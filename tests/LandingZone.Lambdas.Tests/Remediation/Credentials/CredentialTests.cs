@@ -57,8 +57,10 @@ public sealed class CredentialTests
         WithKey(Type, UserKey with { AccessKeyId = key, UserName = user }).Decide().The(ResponseKind.DeactivateAccessKey).Codes());
 
     [Theory] // T34
-    [InlineData("AWSServiceRoleForEC2Spot", "serviceLinkedRole: Role AWSServiceRoleForEC2Spot is service-linked; only its service can change it.")]
-    [InlineData("AWSReservedSSO_Admin_0123", "singleSignOnRole: Role AWSReservedSSO_Admin_0123 is managed by IAM Identity Center; revoke its sessions there.")]
+    [InlineData(
+        "AWSServiceRoleForEC2Spot", "serviceLinkedRole: Role AWSServiceRoleForEC2Spot is service-linked; only its service can change it.")]
+    [InlineData("AWSReservedSSO_Admin_0123",
+        "singleSignOnRole: Role AWSReservedSSO_Admin_0123 is managed by IAM Identity Center; revoke its sessions there.")]
     public void Decide_protectedRole_isSkippedWithAReason(string role, string reason) => Assert.Equal(
         reason,
         Assert.Single(WithKey(Type, RoleKey with { UserName = role }).Decide().The(ResponseKind.RevokeRoleSessions).Reasons).ToString());
@@ -85,7 +87,8 @@ public sealed class CredentialTests
         var done = Assert.Single(AccessKeyPlanner.Plan(facts, "exempt").Operations);
 
         Assert.Equal(new SetAccessKeyStatus("alice", "AKIA1", false), done);
-        Assert.Equal(new SetAccessKeyStatus("alice", "AKIA1", true), Assert.Single(AccessKeyPlanner.PlanUndo(done, facts with { IsActive = false }).Operations));
+        Assert.Equal(new SetAccessKeyStatus("alice", "AKIA1", true),
+            Assert.Single(AccessKeyPlanner.PlanUndo(done, facts with { IsActive = false }).Operations));
         Assert.Equal(["keyActive"], AccessKeyPlanner.PlanUndo(done, facts).Codes());
         Assert.Equal(["keyGone"], AccessKeyPlanner.PlanUndo(done, null).Codes());
     }
@@ -136,7 +139,8 @@ public sealed class CredentialTests
         Assert.Equal(["roleGone"], RoleSessionPlanner.Plan(null, null, "exempt", Now).Codes());
         Assert.Equal(
             ["exempt"],
-            RoleSessionPlanner.Plan(Role with { Tags = new(new Dictionary<string, string> { ["exempt"] = "true" }) }, null, "exempt", Now).Codes());
+            RoleSessionPlanner.Plan(Role with { Tags = new(new Dictionary<string, string> { ["exempt"] = "true" }) }, null, "exempt", Now)
+                .Codes());
     }
 
     [Fact]

@@ -31,13 +31,15 @@ public sealed class IsolationTests
 
     [Fact]
     public void Plan_vpcWithoutGroups_createsBothAndTakesTheDefaultEgressRuleAway() => Assert.Equal(
-        ["CreateGroup vpc-1 landing-zone-untracked", "AllowEverything vpc-1", "CreateGroup vpc-1 landing-zone-isolated", "StripRules vpc-1"],
+        ["CreateGroup vpc-1 landing-zone-untracked", "AllowEverything vpc-1", "CreateGroup vpc-1 landing-zone-isolated",
+            "StripRules vpc-1"],
         Plan(Instance(Eni("eni-1", "sg-a")), [], null).Operations.Take(4).Select(Text));
 
     [Fact]
     public void Plan_groupsAreNotAsTheyMustBe_mendsThemFirst()
     {
-        var groups = new Dictionary<string, VpcGroups> { ["vpc-1"] = new("sg-open", "sg-closed", IsolatedGroupHasRules: true, UntrackedGroupIsOpen: false) };
+        var groups = new Dictionary<string,
+            VpcGroups> { ["vpc-1"] = new("sg-open", "sg-closed", IsolatedGroupHasRules: true, UntrackedGroupIsOpen: false) };
 
         Assert.Equal(
             ["AllowEverything vpc-1", "StripRules vpc-1"],
@@ -50,7 +52,8 @@ public sealed class IsolationTests
         var plan = Plan(Instance(Eni("eni-1", "sg-a"), Eni("eni-2", "sg-b") with { IsManaged = true }), Ready, null);
 
         Assert.DoesNotContain(plan.Operations, operation => operation is MoveToGroup { NetworkInterfaceId: "eni-2" });
-        Assert.Equal("Interface eni-2 is managed by an AWS service, which EC2 lets nobody else change; it is skipped.", Assert.Single(plan.Notes).Text);
+        Assert.Equal("Interface eni-2 is managed by an AWS service, which EC2 lets nobody else change; it is skipped.",
+            Assert.Single(plan.Notes).Text);
     }
 
     [Fact]
@@ -86,7 +89,8 @@ public sealed class IsolationTests
 
             Assert.All(model.Instance.NetworkInterfaces, each => Assert.Equal(["sg-closed"], each.SecurityGroupIds));
             Assert.Equal(IsolationStatus.Active, model.Record!.Status);
-            Assert.Equal(["eni-1=sg-a", "eni-2=sg-b"], model.Record.OriginalGroups.Select(pair => $"{pair.Key}={string.Join(',', pair.Value)}"));
+            Assert.Equal(
+                ["eni-1=sg-a", "eni-2=sg-b"], model.Record.OriginalGroups.Select(pair => $"{pair.Key}={string.Join(',', pair.Value)}"));
             Assert.Empty(Plan(model.Instance, Ready, model.Record).Operations);
         }
     }
@@ -132,7 +136,8 @@ public sealed class IsolationTests
         var record = new IsolationRecord(
             "i-1",
             IsolationStatus.Active,
-            ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("eni-1", ["sg-a"]).Add("eni-2", ["sg-b"]).Add("eni-3", ["sg-c"]),
+            ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("eni-1", ["sg-a"]).Add("eni-2", ["sg-b"])
+                .Add("eni-3", ["sg-c"]),
             "finding",
             2);
 
@@ -150,15 +155,18 @@ public sealed class IsolationTests
         var plan = SnapshotPlanner.Plan(instance, "f1", new HashSet<string> { "vol-1" }, "exempt");
 
         Assert.Equal([new CreateSnapshot("vol-2", "i-1", "f1")], plan.Operations);
-        Assert.Equal(["volumesSnapshotted"], SnapshotPlanner.Plan(instance, "f1", new HashSet<string> { "vol-1", "vol-2" }, "exempt").Codes());
+        Assert.Equal(["volumesSnapshotted"], SnapshotPlanner.Plan(instance, "f1", new HashSet<string> { "vol-1", "vol-2" }, "exempt")
+            .Codes());
         Assert.Equal(["instanceGone"], SnapshotPlanner.Plan(null, "f1", new HashSet<string>(), "exempt").Codes());
-        Assert.Equal(["tagsUnreadable"], SnapshotPlanner.Plan(instance with { Tags = LiveTags.Unreadable }, "f1", new HashSet<string>(), "exempt").Codes());
+        Assert.Equal(["tagsUnreadable"],
+            SnapshotPlanner.Plan(instance with { Tags = LiveTags.Unreadable }, "f1", new HashSet<string>(), "exempt").Codes());
     }
 
     private static Plan<IsolationOperation> Plan(InstanceFacts? instance, Dictionary<string, VpcGroups> groups, IsolationRecord? record) =>
         IsolationPlanner.Plan(instance, groups, record, "finding", "exempt");
 
-    private static InstanceFacts Instance(params IReadOnlyList<InterfaceFacts> interfaces) => new("i-1", "running", interfaces, [], LiveTags.None);
+    private static InstanceFacts Instance(params IReadOnlyList<InterfaceFacts> interfaces) =>
+        new("i-1", "running", interfaces, [], LiveTags.None);
 
     private static InterfaceFacts Eni(string id, params IReadOnlyList<string> groups) => new(id, "vpc-1", groups, IsManaged: false);
 
@@ -204,7 +212,8 @@ public sealed class IsolationTests
 
         private void SetGroups(string id, IReadOnlyList<string> groups) => Instance = Instance with
         {
-            NetworkInterfaces = [.. Instance.NetworkInterfaces.Select(each => each.NetworkInterfaceId == id ? each with { SecurityGroupIds = groups } : each)],
+            NetworkInterfaces = [.. Instance.NetworkInterfaces.Select(each =>
+                each.NetworkInterfaceId == id ? each with { SecurityGroupIds = groups } : each)],
         };
     }
 }

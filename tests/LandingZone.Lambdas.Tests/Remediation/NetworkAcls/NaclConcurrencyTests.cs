@@ -52,7 +52,8 @@ public sealed class NaclConcurrencyTests
                     schedule,
                     [
                         Worker(model, sightings[0].Addresses, scenario.Policy, At(sightings[0])).Take(killedAfter),
-                        .. sightings[1..].Select(sighting => Worker(model, sighting.Addresses, scenario.Policy, At(sighting), patience: 30)),
+                        .. sightings[1..].Select(sighting =>
+                            Worker(model, sighting.Addresses, scenario.Policy, At(sighting), patience: 30)),
                     ]);
 
                 var redelivered = At(sightings[0]) + BlockRecord.Grace;

@@ -16,7 +16,8 @@ public sealed class NaclPlannerTests
         var plan = model.Plan(Blocking(), Noon, Attacker);
 
         var pending = new BlockRecord(
-            IPAddress.Parse(Attacker), 1, null, BlockStatus.Pending, BlockGoal.Blocked, Noon, Noon, Noon.AddHours(1), Noon, "finding", StrayRules.None, 1);
+            IPAddress.Parse(Attacker), 1, null, BlockStatus.Pending, BlockGoal.Blocked, Noon, Noon, Noon.AddHours(1), Noon, "finding",
+                StrayRules.None, 1);
         Assert.Equal(
             [
                 new SaveRecord(pending, 0),
@@ -72,7 +73,8 @@ public sealed class NaclPlannerTests
         var plan = model.Plan(Blocking(), Noon.AddMinutes(30), Attacker);
 
         var save = Assert.IsType<SaveRecord>(Assert.Single(plan.Operations));
-        Assert.Equal((Noon, Noon.AddMinutes(30), Noon.AddMinutes(90)), (save.Record.FirstSeen, save.Record.LastSeen, save.Record.ExpiresAt));
+        Assert.Equal(
+            (Noon, Noon.AddMinutes(30), Noon.AddMinutes(90)), (save.Record.FirstSeen, save.Record.LastSeen, save.Record.ExpiresAt));
         Assert.Equal(["blockExtended"], plan.Codes());
     }
 
@@ -138,9 +140,11 @@ public sealed class NaclPlannerTests
 
         Assert.Equal(["blockEvicted", "addressBlocked"], plan.Codes());
         Assert.Equal(
-            "acl-0abc is full: the block of 198.51.100.8, last seen 2026-03-04T12:01:00Z, gives way to 198.51.100.9.", plan.Notices[0].Text);
+            "acl-0abc is full: the block of 198.51.100.8, last seen 2026-03-04T12:01:00Z, gives way to 198.51.100.9.",
+                plan.Notices[0].Text);
         Assert.Equal(BlockStatus.Removed, model.Record("198.51.100.8")!.Status);
-        Assert.Equal([1, 2, 100, 32767], model.Entries.Where(entry => entry.Direction == NaclDirection.Ingress && entry.Network.BaseAddress.ToString() != "::").Select(entry => entry.RuleNumber));
+        Assert.Equal([1, 2, 100, 32767], model.Entries.Where(entry =>
+            entry.Direction == NaclDirection.Ingress && entry.Network.BaseAddress.ToString() != "::").Select(entry => entry.RuleNumber));
     }
 
     [Fact]
@@ -182,7 +186,8 @@ public sealed class NaclPlannerTests
     [Fact]
     public void Plan_onlyOneDirectionHasRoom_deniesThatOne()
     {
-        var model = new AclModel(3, Allow(100), Allow(100, direction: NaclDirection.Egress), Allow(110, "10.0.0.0/8", NaclDirection.Egress));
+        var model =
+            new AclModel(3, Allow(100), Allow(100, direction: NaclDirection.Egress), Allow(110, "10.0.0.0/8", NaclDirection.Egress));
 
         Assert.Equal(["addressBlocked", "noRoom"], model.Block(Blocking(both: true), Noon, Attacker));
         Assert.Equal((1, null), (model.Record(Attacker)!.IngressRule, model.Record(Attacker)!.EgressRule));

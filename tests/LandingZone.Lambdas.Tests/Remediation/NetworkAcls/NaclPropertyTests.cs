@@ -23,7 +23,8 @@ public sealed class NaclPropertyTests
             {
                 Assert.InRange(create.RuleNumber, test.Scenario.Policy.Rules.First, test.Scenario.Policy.Rules.Last);
                 Assert.All(
-                    test.Scenario.Foreign.Where(entry => entry.Direction == create.Direction && entry.Family == create.Address.AddressFamily),
+                    test.Scenario.Foreign.Where(entry =>
+                        entry.Direction == create.Direction && entry.Family == create.Address.AddressFamily),
                     entry => Assert.True(create.RuleNumber < entry.RuleNumber, $"{create} is not below {entry}"));
             }
         },
@@ -37,6 +38,23 @@ public sealed class NaclPropertyTests
     [Fact] // T1: one rule and one record for each address, neither without the other.
     public void Plan_anyState_keepsRulesAndRecordsTogether() => Case.Sample(
         test => Invariants.Hold(After(test), test.Scenario.Foreign),
+        iter: Samples);
+
+    [Fact] // T3: an address may be shared, so every block ends; T10: no write without the version that it was planned on.
+    public void Plan_anyState_givesEveryBlockAnEndAndEveryWriteAVersion() => Case.Sample(
+        test =>
+        {
+            var model = test.Scenario.Model();
+            var versions = model.Records.ToDictionary(record => record.Address, record => record.Version);
+            var now = Rules.Noon.AddMinutes(300 + test.Next.Minute);
+            foreach (var save in PlanOf(test, model).Operations.OfType<SaveRecord>())
+            {
+                Assert.Equal(versions.GetValueOrDefault(save.Record.Address), save.ExpectedVersion);
+                versions[save.Record.Address] = save.Record.Version;
+                if (save.Record is { IsLive: true, Goal: BlockGoal.Blocked })
+                    Assert.Equal(now + test.Scenario.Policy.BlockFor, save.Record.ExpiresAt);
+            }
+        },
         iter: Samples);
 
     [Fact]

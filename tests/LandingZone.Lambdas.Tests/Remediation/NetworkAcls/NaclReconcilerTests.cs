@@ -19,7 +19,8 @@ public sealed class NaclReconcilerTests
 
         Assert.Collection(
             plan.Operations,
-            first => Assert.Equal((BlockStatus.Pending, BlockGoal.Unblocked, 2L), (((SaveRecord)first).Record.Status, ((SaveRecord)first).Record.Goal, ((SaveRecord)first).ExpectedVersion)),
+            first => Assert.Equal((BlockStatus.Pending, BlockGoal.Unblocked, 2L),
+                (((SaveRecord)first).Record.Status, ((SaveRecord)first).Record.Goal, ((SaveRecord)first).ExpectedVersion)),
             second => Assert.Equal(new DeleteEntry(NaclDirection.Ingress, 1, IPAddress.Parse(Attacker)), second),
             third => Assert.Equal((BlockStatus.Removed, 3L), (((SaveRecord)third).Record.Status, ((SaveRecord)third).ExpectedVersion)));
         Assert.Equal(["blockExpired"], plan.Codes());

@@ -31,7 +31,8 @@ public sealed class RuleQuotaTests // T33
         var entries = Entries(7);
 
         Assert.Equal(8, RuleQuota.AfterLimitExceeded(entries, NaclDirection.Ingress, AddressFamily.InterNetwork));
-        Assert.Equal(8, RuleQuota.AfterLimitExceeded(entries.Where(entry => !entry.IsDefaultDeny), NaclDirection.Ingress, AddressFamily.InterNetwork));
+        Assert.Equal(8,
+            RuleQuota.AfterLimitExceeded(entries.Where(entry => !entry.IsDefaultDeny), NaclDirection.Ingress, AddressFamily.InterNetwork));
         Assert.Equal(1, RuleQuota.AfterLimitExceeded(entries, NaclDirection.Ingress, AddressFamily.InterNetworkV6));
     }
 

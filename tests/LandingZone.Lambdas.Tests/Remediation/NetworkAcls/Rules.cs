@@ -13,7 +13,8 @@ internal static class Rules
         new(number, direction, IPNetwork.Parse(cidr), IsDeny: false, "-1");
 
     public static NetworkAclEntry Deny(int number, string address, NaclDirection direction = NaclDirection.Ingress) =>
-        new(number, direction, IPNetwork.Parse(address.Contains('/') ? address : address + (address.Contains(':') ? "/128" : "/32")), IsDeny: true, "-1");
+        new(number, direction, IPNetwork.Parse(address.Contains('/') ? address : address + (address.Contains(':') ? "/128" : "/32")),
+            IsDeny: true, "-1");
 
     public static NetworkAclEntry DefaultDeny(NaclDirection direction, string cidr, int number) =>
         new(number, direction, IPNetwork.Parse(cidr), IsDeny: true, "-1");
@@ -24,13 +25,15 @@ internal static class Rules
         TimeSpan.FromMinutes(minutes));
 
     public static BlockRecord Record(string address, int? ingress, DateTimeOffset seen, int? egress = null, int minutes = 60) => new(
-        IPAddress.Parse(address), ingress, egress, BlockStatus.Active, BlockGoal.Blocked, seen, seen, seen.AddMinutes(minutes), seen, "finding", StrayRules.None, 1);
+        IPAddress.Parse(address), ingress, egress, BlockStatus.Active, BlockGoal.Blocked, seen, seen, seen.AddMinutes(minutes), seen,
+            "finding", StrayRules.None, 1);
 
     public static NaclPlan Plan(this AclModel model, NaclPolicy policy, DateTimeOffset now, params IEnumerable<string> addresses) =>
         NaclPlanner.Plan(model.Read(), addresses.Select(IPAddress.Parse), "finding", policy, now);
 
     /// <summary>Blocks the addresses and returns the notices' codes.</summary>
-    public static IReadOnlyList<string> Block(this AclModel model, NaclPolicy policy, DateTimeOffset now, params IEnumerable<string> addresses)
+    public static IReadOnlyList<string> Block(
+        this AclModel model, NaclPolicy policy, DateTimeOffset now, params IEnumerable<string> addresses)
     {
         var plan = model.Plan(policy, now, addresses);
         model.ApplyAll(plan);

@@ -7,7 +7,8 @@ namespace LandingZone.Lambdas.Tests.Remediation.Passwords;
 public sealed class PasswordPolicyTests
 {
     private static readonly PasswordPolicy Baseline =
-        PasswordPolicy.IamDefault with { MinimumPasswordLength = 14, RequireNumbers = true, AllowUsersToChangePassword = true, MaxPasswordAge = 90, PasswordReusePrevention = 24 };
+        PasswordPolicy.IamDefault with { MinimumPasswordLength = 14, RequireNumbers = true, AllowUsersToChangePassword = true,
+            MaxPasswordAge = 90, PasswordReusePrevention = 24 };
 
     private static readonly Gen<PasswordPolicy> Any = Gen.Select(
         Gen.Int[6, 128], Gen.Bool.Array[6], Gen.Int[0, 1095], Gen.Int[0, 24],
@@ -76,16 +77,28 @@ public sealed class PasswordPolicyTests
     }
 
     [Fact]
+    public void PlanUndo_unchangedSince_putsBackWhatWasThere()
+    {
+        var weak = Baseline with { MinimumPasswordLength = 6 };
+
+        Assert.Equal([new(weak, Baseline)], PasswordPolicyPlanner.PlanUndo(new(Baseline, weak), Baseline).Operations);
+        Assert.Equal([new(null, Baseline)], PasswordPolicyPlanner.PlanUndo(new(Baseline, null), Baseline).Operations);
+        Assert.Equal(["changedSince"], PasswordPolicyPlanner.PlanUndo(new(Baseline, weak), Baseline with { RequireSymbols = true }).Codes());
+    }
+
+    [Fact]
     public void ToParameters_wholePolicy_namesEveryFieldAsIamDoes() => Assert.Equal(
         [
             "MinimumPasswordLength=14", "RequireSymbols=false", "RequireNumbers=true", "RequireUppercaseCharacters=false",
-            "RequireLowercaseCharacters=false", "AllowUsersToChangePassword=true", "MaxPasswordAge=90", "PasswordReusePrevention=24", "HardExpiry=true",
+            "RequireLowercaseCharacters=false", "AllowUsersToChangePassword=true", "MaxPasswordAge=90", "PasswordReusePrevention=24",
+                "HardExpiry=true",
         ],
         (Baseline with { HardExpiry = true }).ToParameters().Select(parameter => $"{parameter.Key}={parameter.Value}"));
 
     [Fact] // IAM refuses a maximum age or a reuse prevention of 0.
     public void ToParameters_fieldsThatRefuseTheirDefault_areLeftOut() => Assert.DoesNotContain(
-        PasswordPolicy.IamDefault.ToParameters(), parameter => parameter.Key is "MaxPasswordAge" or "PasswordReusePrevention" or "HardExpiry");
+        PasswordPolicy.IamDefault.ToParameters(), parameter =>
+            parameter.Key is "MaxPasswordAge" or "PasswordReusePrevention" or "HardExpiry");
 
     [Theory]
     [InlineData("[]", "found Array, but it must be a JSON object.")]

@@ -23,7 +23,8 @@ public sealed class PublicAccessPlannerTests
             ],
             Exempt);
 
-        Assert.Equal([new("open", PublicAccessBlock.All, null), new PutPublicAccessBlock("half", PublicAccessBlock.All, half)], plan.Operations);
+        Assert.Equal(
+            [new("open", PublicAccessBlock.All, null), new PutPublicAccessBlock("half", PublicAccessBlock.All, half)], plan.Operations);
         Assert.Equal(["publicAccessBlocked", "exempt", "bucketGone", "tagsUnreadable"], plan.Codes());
         Assert.Equal("Bucket website has the tag landing-zone-exempt=true, which exempts it.", plan.Notes[1].Text);
     }
@@ -38,7 +39,8 @@ public sealed class PublicAccessPlannerTests
     {
         var before = new PublicAccessBlock(true, false, true, false);
 
-        var plan = PublicAccessPlanner.PlanUndo(new("b", PublicAccessBlock.All, before), new("b", true, PublicAccessBlock.All, LiveTags.None));
+        var plan =
+            PublicAccessPlanner.PlanUndo(new("b", PublicAccessBlock.All, before), new("b", true, PublicAccessBlock.All, LiveTags.None));
 
         Assert.Equal(new PutPublicAccessBlock("b", before, PublicAccessBlock.All), Assert.Single(plan.Operations));
     }
@@ -46,7 +48,8 @@ public sealed class PublicAccessPlannerTests
     [Fact]
     public void PlanUndo_nothingWasThere_opensAllFour()
     {
-        var plan = PublicAccessPlanner.PlanUndo(new("b", PublicAccessBlock.All, null), new("b", true, PublicAccessBlock.All, LiveTags.None));
+        var plan =
+            PublicAccessPlanner.PlanUndo(new("b", PublicAccessBlock.All, null), new("b", true, PublicAccessBlock.All, LiveTags.None));
 
         Assert.Equal(new PublicAccessBlock(false, false, false, false), Assert.Single(plan.Operations).Block);
     }
