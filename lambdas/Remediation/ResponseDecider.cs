@@ -16,7 +16,7 @@ public static class ResponseDecider
     public static Decision Decide(GuardDutyEvent received, RemediationPolicy policy, DecisionContext context) => received switch
     {
         FindingEvent finding => Decide(finding.Finding, policy, context),
-        OtherGuardDutyEvent other => Nothing(new("notAFinding", $"The event is '{other.DetailType}', not a finding.")),
+        OtherGuardDutyEvent other => Nothing(new("notAFinding", $"The event is '{PrintableText.Of(other.DetailType)}', not a finding.")),
         NotGuardDutyEvent foreign => Nothing(new("notGuardDuty", foreign.Reason)),
         MalformedEvent malformed => Nothing(new("malformed", malformed.Reason)),
         _ => throw new ArgumentOutOfRangeException(nameof(received), received, "The event is none of the four kinds."),

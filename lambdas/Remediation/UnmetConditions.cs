@@ -30,7 +30,8 @@ internal static class UnmetConditions
                 $"The connection's direction is {Word(connection.Direction)}, not INBOUND: the remote party did not come to us.");
         else if (service.Action is not (PortProbeAction or NetworkConnectionAction))
             yield return new(
-                "notNetworkTraffic", $"The action is {service.Action?.ActionType ?? "absent"}, which a network ACL cannot stop.");
+                "notNetworkTraffic",
+                    $"The action is {PrintableText.Of(service.Action?.ActionType ?? "absent")}, which a network ACL cannot stop.");
     }
 
     private static IEnumerable<Reason> Actor(FindingService service)
@@ -44,9 +45,11 @@ internal static class UnmetConditions
         if (resource.Instance?.InstanceId is null)
             yield return new("noInstance", "The finding names no EC2 instance.");
         else if (resource.ResourceType is not ("Instance" or "AccessKey"))
-            yield return new("sharedHost",
-                $"The resource is {resource.ResourceType ?? "unnamed"}; isolating its host would hit the other workloads on it.");
+            yield return SharedHost(PrintableText.Of(resource.ResourceType ?? "unnamed"));
     }
+
+    private static Reason SharedHost(string resourceType) =>
+        new("sharedHost", $"The resource is {resourceType}; isolating its host would hit the other workloads on it.");
 
     private static Reason Credentials(ResponseCondition condition, AccessKeyDetails? key) => key switch
     {

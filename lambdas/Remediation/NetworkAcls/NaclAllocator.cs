@@ -70,15 +70,10 @@ internal static class NaclAllocator
 
     private static void ReportFull(NaclBoard board, NaclDirection direction, IPAddress address)
     {
-        var leaving = board.Records.Any(record =>
-            record.IsLeaving && !record.IsAbandoned(board.Now));
-        if (leaving)
-        {
+        // Rules that another run is deleting will soon leave room.
+        if (board.Records.Any(record => record.IsLeaving && !record.IsAbandoned(board.Now)))
             board.Wait(address);
-        }
         else
-        {
             board.State(NaclNotices.NoRoom(board.Id, address, direction));
-        }
     }
 }

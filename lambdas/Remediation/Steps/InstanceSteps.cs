@@ -30,7 +30,7 @@ internal static class InstanceSteps
         var remote = finding.RemoteAddresses;
         var reasons = remote.Rejected
             .Select(text =>
-                new Reason("addressUnreadable", $"'{Printable(text)}' is no plain IP address; it is never guessed what it means."))
+                new Reason("addressUnreadable", $"'{PrintableText.Of(text)}' is no plain IP address; it is never guessed what it means."))
             .ToList();
         if (remote.Addresses.Count + remote.Rejected.Count == 0)
             reasons.Add(new("noRemoteAddress", "The finding names no remote address."));
@@ -53,12 +53,9 @@ internal static class InstanceSteps
     private static string? IdOf(Finding finding) =>
         AwsIdentifiers.IsInstanceId(finding.Resource.Instance?.InstanceId) ? finding.Resource.Instance!.InstanceId : null;
 
-    private static Reason NoInstance(Finding finding) =>
-        new(
-            "noInstance",
-            $"The finding names no EC2 instance that could be acted on (found '{Printable(finding.Resource.Instance?.InstanceId ?? "")}').");
-
-    // The text comes from the finding and ends up in logs and messages.
-    private static string Printable(string text) =>
-        string.Concat(text.Take(64).Select(character => char.IsAscii(character) && !char.IsControl(character) ? character : '?'));
+    private static Reason NoInstance(Finding finding)
+    {
+        var found = PrintableText.Of(finding.Resource.Instance?.InstanceId);
+        return new("noInstance", $"The finding names no EC2 instance that could be acted on (found '{found}').");
+    }
 }

@@ -58,7 +58,8 @@ public sealed class CatalogueDecisionTests
     public void Decide_typeAsBareFinding_neverActs(string type)
     {
         var bare = OfEntry(FindingCatalogue.Of(type), ResourceRole.Unknown, ConnectionDirection.Unknown,
-            "") with { Resource = Resource with { ResourceType = null } };
+            "") with
+        { Resource = Resource with { ResourceType = null } };
 
         Assert.Empty(bare.WithService(service => service with { Action = null }).Decide().Planned);
     }

@@ -86,6 +86,26 @@ public sealed class ResponseDeciderTests
         Assert.Equal(Disposition.Act, BruteForce("203.0.113.9").Decide(allowed).The(ResponseKind.BlockAddress).Disposition);
     }
 
+    [Fact] // What others wrote cannot forge a line of a log.
+    public void Decide_textOfTheFinding_standsPrintableAndShortInAReason()
+    {
+        var finding = BruteForce() with
+        {
+            Resource = Resource with
+            {
+                Instance = Server with
+                {
+                    InstanceId = "i-1\n\u001b[31mé" + new string(
+            'x', 99)
+                }
+            }
+        };
+
+        Assert.Equal(
+            $"The finding names no EC2 instance that could be acted on (found 'i-1??[31m?{new string('x', 54)}').",
+            Assert.Single(finding.Decide().The(ResponseKind.BlockAddress).Reasons).Text);
+    }
+
     [Fact]
     public void Decide_noInstance_blocksNobody()
     {

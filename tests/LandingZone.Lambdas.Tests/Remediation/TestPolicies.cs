@@ -20,8 +20,13 @@ internal static class TestPolicies
         "landing-zone-exempt",
         NeverBlockList.BuiltIn(blockDocumentationRanges: false),
         Rules.Blocking(),
-        PasswordPolicy.IamDefault with { MinimumPasswordLength = 14, RequireSymbols = true, MaxPasswordAge = 90,
-            PasswordReusePrevention = 24 },
+        PasswordPolicy.IamDefault with
+        {
+            MinimumPasswordLength = 14,
+            RequireSymbols = true,
+            MaxPasswordAge = 90,
+            PasswordReusePrevention = 24
+        },
         new HashSet<string> { "999999999999" });
 
     public static RemediationPolicy With(this RemediationPolicy policy, ResponseKind kind, ActionSwitch state, decimal floor = 1m) =>

@@ -39,7 +39,8 @@ public sealed class IsolationTests
     public void Plan_groupsAreNotAsTheyMustBe_mendsThemFirst()
     {
         var groups = new Dictionary<string,
-            VpcGroups> { ["vpc-1"] = new("sg-open", "sg-closed", IsolatedGroupHasRules: true, UntrackedGroupIsOpen: false) };
+            VpcGroups>
+        { ["vpc-1"] = new("sg-open", "sg-closed", IsolatedGroupHasRules: true, UntrackedGroupIsOpen: false) };
 
         Assert.Equal(
             ["AllowEverything vpc-1", "StripRules vpc-1"],

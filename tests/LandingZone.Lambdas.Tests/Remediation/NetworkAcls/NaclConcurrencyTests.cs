@@ -23,6 +23,21 @@ public sealed class NaclConcurrencyTests
             },
             iter: Samples);
 
+    [Fact] // T1: a storm.
+    public void Plans_hundredAtOnce_endInOneRuleAndOneRecordForEachAddress()
+    {
+        var random = new Random(20260304);
+        var model = new AclModel(20, Rules.Allow(100));
+        var workers = Enumerable.Range(0, 100)
+            .Select(number => Worker(model, [IPAddress.Parse($"198.51.100.{number % 18}")], Rules.Blocking(), Later.AddSeconds(number % 7)));
+
+        Run(model, [.. Enumerable.Range(0, 10_000).Select(_ => random.Next(100))], [.. workers]);
+
+        Assert.Equal(18, model.LiveRecords.Count);
+        Assert.Equal(18, model.Entries.Count(entry => entry.RuleNumber < 100));
+        Invariants.Hold(model, [Rules.Allow(100)]);
+    }
+
     [Fact] // T1, T22: also when they fight for room, and the expiry run joins in.
     public void Plans_interleavedWithoutRoomAndWithExpiry_keepRulesAndRecordsTogether() =>
         Gen.Select(Scenarios.Any, Scenarios.Sighting.Array[1, 3], Gen.Int[0, 3].Array[200]).Sample(

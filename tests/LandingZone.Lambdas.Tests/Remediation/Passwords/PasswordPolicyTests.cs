@@ -7,8 +7,14 @@ namespace LandingZone.Lambdas.Tests.Remediation.Passwords;
 public sealed class PasswordPolicyTests
 {
     private static readonly PasswordPolicy Baseline =
-        PasswordPolicy.IamDefault with { MinimumPasswordLength = 14, RequireNumbers = true, AllowUsersToChangePassword = true,
-            MaxPasswordAge = 90, PasswordReusePrevention = 24 };
+        PasswordPolicy.IamDefault with
+        {
+            MinimumPasswordLength = 14,
+            RequireNumbers = true,
+            AllowUsersToChangePassword = true,
+            MaxPasswordAge = 90,
+            PasswordReusePrevention = 24
+        };
 
     private static readonly Gen<PasswordPolicy> Any = Gen.Select(
         Gen.Int[6, 128], Gen.Bool.Array[6], Gen.Int[0, 1095], Gen.Int[0, 24],
