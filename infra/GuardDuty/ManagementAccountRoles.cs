@@ -19,8 +19,8 @@ internal static class ManagementAccountRoles
         settings is { IsMember: true, ServiceLinkedRoles: Ownership.Manage }
             ?
             [
-                Role(Names.Child(name, "management", "role"), "guardduty.amazonaws.com", management, parent),
-                Role(Names.Child(name, "management", "malware", "role"), "malware-protection.guardduty.amazonaws.com", management, parent),
+                Role(Names.Child(name, "management", "role"), ServicePrincipals.GuardDuty, management, parent),
+                Role(Names.Child(name, "management", "malware", "role"), ServicePrincipals.MalwareProtection, management, parent),
             ]
             : [];
 

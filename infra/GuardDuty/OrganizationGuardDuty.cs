@@ -21,6 +21,7 @@ public sealed class OrganizationGuardDuty : ComponentResource
         var settings = args.Settings;
         var enabled = settings.Mode == GuardDutyMode.Enabled;
         var roles = ManagementAccountRoles.Declare(name, settings.ManagementAccount, args.Management, this);
+        var access = TrustedAccess.Declare(name, args.Organization.TrustedAccess, args.Matrix, args.Management, this);
         var lists = enabled && (settings.TrustedIpList is not null || !settings.ThreatLists.IsEmpty)
             ? new AddressLists(
                 Names.Child(name, "lists"),
@@ -42,6 +43,7 @@ public sealed class OrganizationGuardDuty : ComponentResource
                         settings, plans.Members, args.Organization.ManagementAccountId, args.KnownAdministratorAccountId),
                     MemberPrerequisites = roles,
                     Lists = lists,
+                    TrustedAccess = access,
                     Management = args.Management,
                 },
                 new() { Parent = this })),

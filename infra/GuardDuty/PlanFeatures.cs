@@ -16,7 +16,13 @@ internal sealed class PlanFeatures
     private readonly Resource _parent;
 
     /// <summary>Declares every plan of the row.</summary>
-    public PlanFeatures(string name, RegionPlans row, Gd.Detector detector, Gd.OrganizationConfiguration configuration, Resource parent)
+    public PlanFeatures(
+        string name,
+        RegionPlans row,
+        Gd.Detector detector,
+        Gd.OrganizationConfiguration configuration,
+        TrustedAccess access,
+        Resource parent)
     {
         (_name, _region, _detector, _parent) = (name, row.Region.Name, detector, parent);
         var legacy = row.Plans.Where(cell => cell.Plan.IsLegacy).ToList();
@@ -25,14 +31,20 @@ internal sealed class PlanFeatures
         var organization = ImmutableArray.CreateBuilder<Resource>();
         foreach (var cell in row.Plans.Except(legacy))
         {
-            // The service refuses both runtime plans at once, so the legacy one is switched off first.
-            var replaces = cell.Plan.Name == ProtectionPlan.RuntimeMonitoring;
             if (cell.Organization is not null)
-                organization.Add(OrganizationFeature(cell, replaces ? [configuration, .. legacyOrganization] : [configuration]));
-            _ = DetectorFeature(cell, replaces ? legacyDetector : []);
+                organization.Add(OrganizationFeature(cell, [configuration, .. OrganizationPrerequisites(cell)]));
+            // The service refuses both runtime plans at once, so the legacy one is switched off first.
+            _ = DetectorFeature(cell, cell.Plan.Name == ProtectionPlan.RuntimeMonitoring ? legacyDetector : []);
         }
 
         Organization = [.. organization, .. legacyOrganization];
+
+        ImmutableArray<Resource> OrganizationPrerequisites(PlanCell cell) => cell.Plan.Name switch
+        {
+            ProtectionPlan.RuntimeMonitoring => legacyOrganization,
+            ProtectionPlan.EbsMalwareProtection => access.MalwareProtection,
+            _ => [],
+        };
     }
 
     /// <summary>The organization's settings, one per plan that has one.</summary>

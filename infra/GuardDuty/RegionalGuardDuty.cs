@@ -28,7 +28,7 @@ public sealed class RegionalGuardDuty : ComponentResource
         var detector = Detector();
         var administrator = Administrator(detector);
         var configuration = Configuration(detector, administrator);
-        var plans = new PlanFeatures(name, args.Plans, detector, configuration, this);
+        var plans = new PlanFeatures(name, args.Plans, detector, configuration, args.TrustedAccess, this);
         var members = RegionalMembers.Declare(name, args, detector, plans.Organization, this);
         if (args.Lists is { } lists)
             RegionalLists.Declare(name, Region.Name, detector, lists, this);
@@ -88,7 +88,7 @@ public sealed class RegionalGuardDuty : ComponentResource
             {
                 Parent = this,
                 Provider = _args.Management,
-                DependsOn = { detector },
+                DependsOn = [detector, .. _args.TrustedAccess.Organization],
                 Protect = IsEnabled,
                 // An organization has one administrator: the old one has to go first (hashicorp/terraform-provider-aws issue 23215).
                 DeleteBeforeReplace = true,

@@ -30,6 +30,9 @@ public sealed class RegionalGuardDutyArgs : ResourceArgs
     /// <summary>The lists of addresses; null for none.</summary>
     public required AddressLists? Lists { get; init; }
 
+    /// <summary>The service principals' access to the organization.</summary>
+    public required TrustedAccess TrustedAccess { get; init; }
+
     /// <summary>Provider of the management account.</summary>
     public required Aws.Provider Management { get; init; }
 }

@@ -15,8 +15,9 @@ internal static class OrganizationReader
         var id = map.Required("organizationId", "an organization id, o- and 10 to 32 lower-case letters or digits")?.OrganizationId();
         var management = map.Required("managementAccountId", "an account id of 12 digits in quotes")?.AccountId();
         var root = map.Optional("rootId")?.RootId();
+        var trustedAccess = Ownership(map.Optional("trustedAccess"));
         map.RejectUnknownKeys();
-        return id is null || management is null ? null : new(id, management, root);
+        return id is null || management is null ? null : new(id, management, root, trustedAccess);
     }
 
     /// <summary>The security account; null when it is not described well enough.</summary>

@@ -18,10 +18,14 @@ public sealed class RegionalGraphTests
         {
             var name = $"guardduty-{region}";
             Assert.Empty(deployed.Named($"{name}-detector").DependsOn);
-            Assert.Equal([$"{name}-detector"], deployed.Named($"{name}-administrator").DependsOn);
+            Assert.Equal([$"{name}-detector", "guardduty-trusted-access"], deployed.Named($"{name}-administrator").DependsOn);
             Assert.Equal([$"{name}-administrator"], deployed.Named($"{name}-organization").DependsOn);
             var features = Plans.Select(plan => $"{name}-organization-{plan}").ToList();
-            Assert.All(features, feature => Assert.Equal([$"{name}-organization"], deployed.Named(feature).DependsOn));
+            Assert.All(features, feature => Assert.Equal(
+                feature.EndsWith("ebs-malware-protection", StringComparison.Ordinal)
+                    ? [$"{name}-organization", "guardduty-malware-trusted-access"]
+                    : [$"{name}-organization"],
+                deployed.Named(feature).DependsOn));
             Assert.All(
                 deployed.OfType(AwsTypes.DetectorFeature).Where(feature => feature.Region == region.Name),
                 feature => Assert.Equal([$"{name}-detector"], feature.DependsOn));
@@ -54,8 +58,8 @@ public sealed class RegionalGraphTests
         var deployed = await Deployed.StackAsync("prod");
 
         Assert.Equal(
-            [AwsTypes.OrganizationAdminAccount, AwsTypes.ServiceLinkedRole, AwsTypes.Account],
-            deployed.Resources.Where(resource => resource.Account == "management").Select(resource => resource.Type).Distinct().OrderBy(type => type.Length * -1));
+            [AwsTypes.OrganizationAdminAccount, AwsTypes.ServiceLinkedRole, AwsTypes.Account, AwsTypes.AwsServiceAccess],
+            deployed.Resources.Where(resource => resource.Account == "management").Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal));
         Assert.All(
             deployed.Resources.Where(resource => resource.Inputs.ContainsKey("detectorId")),
             resource =>

@@ -39,6 +39,7 @@ internal static class AwsTypes
     public const string Table = "aws:dynamodb/table:Table";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string AwsServiceAccess = "aws:organizations/awsServiceAccess:AwsServiceAccess";
     public const string ServiceLinkedRole = "aws:iam/serviceLinkedRole:ServiceLinkedRole";
     public const string Account = "aws:organizations/account:Account";
     public const string Provider = "pulumi:providers:aws";

@@ -16,6 +16,7 @@ public sealed class ConsumptionTests
     public static TheoryData<string, string, string> Variants => new()
     {
         { "organization.managementAccountId", "{ organizationId: o-a1b2c3d4e5, managementAccountId: '123456789012' }", "{ organizationId: o-a1b2c3d4e5, managementAccountId: '123456789013' }" },
+        { "organization.trustedAccess", "{ organizationId: o-a1b2c3d4e5, managementAccountId: '123456789012' }", "{ organizationId: o-a1b2c3d4e5, managementAccountId: '123456789012', trustedAccess: existing }" },
         { "securityAccount.id", "{ id: '111122223333' }", "{ id: '111122223334' }" },
         { "securityAccount.create", "{ id: '111122223333' }", $"{{ create: {{ {Details} }} }}" },
         { "securityAccount.create.name", $"{{ create: {{ {Details} }} }}", $"{{ create: {{ {Details.Replace("security,", "audit,", StringComparison.Ordinal)} }} }}" },
