@@ -8,31 +8,31 @@ namespace LandingZone.Findings.Notifications;
 /// </remarks>
 internal static class FindingNotifications
 {
-    private const decimal Medium = 4.0m;
+    private const decimal Medium = 4m;
 
     public static IReadOnlyList<Notification> All { get; } =
     [
-        About("cloudTrailDisabled", "Somebody stopped, deleted or weakened a CloudTrail trail.", 1.0m,
+        About("cloudTrailDisabled", "Somebody stopped, deleted or weakened a CloudTrail trail.", Notification.LowestFloor,
             "Stealth:IAMUser/CloudTrailLoggingDisabled"),
-        About("passwordPolicyWeakened", "The password policy of an account was weakened or deleted, or somebody tried to.", 1.0m,
+        About("passwordPolicyWeakened", "The password policy of an account was weakened or deleted, or somebody tried to.", Notification.LowestFloor,
             "Stealth:IAMUser/PasswordPolicyChange"),
-        About("portScan", "An EC2 instance scans ports or sweeps addresses.", 1.0m,
+        About("portScan", "An EC2 instance scans ports or sweeps addresses.", Notification.LowestFloor,
             "Recon:EC2/Portscan", "Impact:EC2/PortSweep"),
-        About("unusualTraffic", "An EC2 instance's traffic differs in volume, port or kind from what it usually is.", 1.0m,
+        About("unusualTraffic", "An EC2 instance's traffic differs in volume, port or kind from what it usually is.", Notification.LowestFloor,
             "Behavior:EC2/", "DefenseEvasion:EC2/Unusual"),
         About("bruteForce", "Passwords are being guessed by or against an EC2 instance.", Medium,
             "Impact:EC2/WinRMBruteForce", "UnauthorizedAccess:EC2/RDPBruteForce", "UnauthorizedAccess:EC2/SSHBruteForce"),
-        About("cryptoMining", "An instance, container or function mines a crypto currency.", 1.0m,
+        About("cryptoMining", "An instance, container or function mines a crypto currency.", Notification.LowestFloor,
             "CryptoCurrency:", "Impact:EC2/BitcoinDomainRequest", "Impact:Runtime/BitcoinDomainRequest", "Impact:Runtime/CryptoMinerExecuted"),
-        About("commandAndControl", "A workload is in touch with an attacker's command and control server.", 1.0m,
+        About("commandAndControl", "A workload is in touch with an attacker's command and control server.", Notification.LowestFloor,
             "Backdoor:EC2/C&C", "Backdoor:Lambda/C&C", "Backdoor:Runtime/C&C"),
-        About("credentialExfiltration", "Credentials of an instance or of another resource are used from elsewhere.", 1.0m,
+        About("credentialExfiltration", "Credentials of an instance or of another resource are used from elsewhere.", Notification.LowestFloor,
             "UnauthorizedAccess:IAMUser/InstanceCredential", "UnauthorizedAccess:IAMUser/ResourceCredential"),
-        About("rootCredentialUse", "The root user of an account is used.", 1.0m,
+        About("rootCredentialUse", "The root user of an account is used.", Notification.LowestFloor,
             "Policy:IAMUser/Root", "Policy:IAMUser/ShortTermRoot"),
-        About("publicBucket", "An S3 bucket, or a whole account, was opened to the public.", 1.0m,
+        About("publicBucket", "An S3 bucket, or a whole account, was opened to the public.", Notification.LowestFloor,
             "Policy:S3/", "Impact:S3/AnomalousBehavior.Permission"),
-        About("malware", "Malware was found on a volume, in a container, in a backup or in an S3 object.", 1.0m,
+        About("malware", "Malware was found on a volume, in a container, in a backup or in an S3 object.", Notification.LowestFloor,
             "Execution:Container/", "Execution:EC2/", "Execution:ECS/", "Execution:S3/", "Object:S3/",
             "Execution:Kubernetes/MaliciousFile", "Execution:Kubernetes/SuspiciousFile"),
         About("kubernetesThreats", "The control plane of a Kubernetes cluster is misused.", Medium,
@@ -46,9 +46,9 @@ internal static class FindingNotifications
             "CredentialAccess:RDS/AnomalousBehavior", "CredentialAccess:RDS/MaliciousIPCaller", "CredentialAccess:RDS/TorIPCaller", "Discovery:RDS/"),
         About("lambdaThreats", "The network traffic of a Lambda function is suspicious.", Medium,
             "Trojan:Lambda/", "UnauthorizedAccess:Lambda/"),
-        About("attackSequence", "Several signals add up to one attack.", 1.0m,
+        About("attackSequence", "Several signals add up to one attack.", Notification.LowestFloor,
             "AttackSequence:"),
-        About("aiWorkloads", "A foundation model is misused, or its invocation log was switched off.", 1.0m,
+        About("aiWorkloads", "A foundation model is misused, or its invocation log was switched off.", Notification.LowestFloor,
             "DefenseEvasion:IAMUser/Bedrock", "Impact:IAMUser/AnomalousModelInvocation", "Impact:IAMUser/CostHarvesting", "Impact:IAMUser/PromptInjection"),
         new("everythingElse", "Any other finding, of a known type or of one that GuardDuty has added since.", new OtherFindings()) { DefaultFloor = Medium },
     ];

@@ -18,7 +18,7 @@ public sealed record Notification(string Name, string Description, NotificationS
     public ImmutableArray<string> DefaultChannels { get; init; } = NotificationChannel.All;
 
     /// <summary>The lowest severity there is.</summary>
-    public const decimal LowestFloor = 1.0m;
+    public const decimal LowestFloor = 1m;
 
     /// <summary>Whether a floor has a meaning: only findings have a severity.</summary>
     public bool HasSeverity => Subject is not OtherEvents;

@@ -21,6 +21,15 @@ public static class Names
         ["aws:iam/role:Role"] = 64,
         ["aws:iam/rolePolicy:RolePolicy"] = 128,
         ["aws:kms/alias:Alias"] = 256 - 6,
+        ["aws:cloudwatch/eventArchive:EventArchive"] = 48,
+        ["aws:cloudwatch/eventRule:EventRule"] = 64,
+        ["aws:cloudwatch/logGroup:LogGroup"] = 512,
+        ["aws:cloudwatch/metricAlarm:MetricAlarm"] = 255,
+        ["aws:dynamodb/table:Table"] = 255,
+        ["aws:lambda/function:Function"] = 64,
+        ["aws:lambda/permission:Permission"] = 100,
+        ["aws:sns/topic:Topic"] = 80,
+        ["aws:sqs/queue:Queue"] = 80,
     };
 
     /// <summary>The logical name of a part of a component.</summary>

@@ -11,6 +11,9 @@ internal static class NotificationsReader
     private static readonly ImmutableArray<(string Word, SeverityBand Band)> Bands =
         [("low", SeverityBand.Low), ("medium", SeverityBand.Medium), ("high", SeverityBand.High), ("critical", SeverityBand.Critical)];
 
+    // Divided by this, 4.0 and 4.50 become 4 and 4.5, so that the same floor always reads the same in a plan.
+    private const decimal OneWithoutScale = 1.0000000000000000000000000000m;
+
     /// <summary>The settings of every notification of the list, in its order.</summary>
     public static ImmutableArray<NotificationSettings> Read(ConfigObject? map)
     {
@@ -40,7 +43,7 @@ internal static class NotificationsReader
     private static decimal Floor(ConfigValue value)
     {
         if (value.Json.ValueKind == JsonValueKind.Number && value.Json.TryGetDecimal(out var number) && number is >= Notification.LowestFloor and <= 10m)
-            return number;
+            return number / OneWithoutScale;
         var word = value.Json.ValueKind == JsonValueKind.String ? value.Json.GetString()! : "";
         foreach (var (name, band) in Bands)
         {

@@ -43,6 +43,11 @@ internal sealed class Deployed
 
     public Declared Named(string name) => Assert.Single(Resources, resource => resource.Name == name);
 
+    /// <summary>The environment of a function.</summary>
+    public ImmutableDictionary<string, string> Variables(string function = "notifications-notify-function") =>
+        ((ImmutableDictionary<string, object>)((ImmutableDictionary<string, object>)Named(function).Inputs["environment"])["variables"])
+            .ToImmutableDictionary(pair => pair.Key, pair => (string)pair.Value);
+
     public static Task<Deployed> StackAsync(string stack, bool preview = false) => RunAsync(StackFile.Settings(stack), preview);
 
     public static async Task<Deployed> RunAsync(LandingZoneSettings settings, bool preview = false)

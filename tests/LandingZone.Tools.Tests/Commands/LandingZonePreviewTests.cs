@@ -71,6 +71,15 @@ public sealed partial class LandingZonePreviewTests
         Assert.Equal(PreviewJson.Write(await PreviewAsync(stack)), PreviewJson.Write(await PreviewAsync(stack)));
 
     [Fact]
+    public async Task Preview_of_prod_shows_the_webhooks_as_one_secret()
+    {
+        var preview = await PreviewAsync("prod");
+
+        Assert.Equal("[secret]", (string?)preview.Resources.Single(r => r.Type == "aws:ssm/parameter:Parameter").Inputs["value"]);
+        Assert.DoesNotContain("v1:", Encoding.UTF8.GetString(PreviewJson.Write(preview)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Markdown_of_prod_fits_into_a_comment() =>
         Assert.InRange(PreviewMarkdown.Render(await PreviewAsync("prod")).Length, 1, 65_536);
 
