@@ -8,7 +8,9 @@ namespace LandingZone.Findings.Notifications;
 /// <param name="Subject">The events it is about.</param>
 public sealed record Notification(string Name, string Description, NotificationSubject Subject)
 {
-    /// <summary>Lowest severity of a finding unless a stack says otherwise. 1.0 keeps nothing out, not even a finding without severity.</summary>
+    /// <summary>
+    /// Lowest severity of a finding unless a stack says otherwise. 1.0 keeps nothing out, not even a finding without severity.
+    /// </summary>
     public decimal DefaultFloor { get; init; } = LowestFloor;
 
     /// <summary>Whether it is on unless a stack says otherwise.</summary>

@@ -7,7 +7,7 @@ namespace LandingZone.Findings.Notifications;
 public static class NotificationList
 {
     /// <summary>All notifications, in the order in which they are documented.</summary>
-    public static ImmutableArray<Notification> All { get; } = [.. FindingNotifications.All, .. EventNotifications.All];
+    public static ImmutableArray<Notification> All { get; } = [.. NotificationsAboutFindings.All, .. NotificationsAboutEvents.All];
 
     /// <summary>
     /// The kinds of GuardDuty event that a region has to forward: findings, and what the list names beside them. It does not depend on what
@@ -26,6 +26,6 @@ public static class NotificationList
 
     /// <summary>The one notification that findings of a type belong to, whether it is on or off.</summary>
     public static Notification ForFindingType(string type) =>
-        All.FirstOrDefault(notification => notification.Subject is FindingsOfTypes types && types.Prefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)))
+        All.FirstOrDefault(notification => notification.Subject is FindingsOfTypes types && types.Covers(type))
         ?? All.First(notification => notification.Subject is OtherFindings);
 }

@@ -21,9 +21,12 @@ public static class NotificationPatterns
     {
         FindingsOfTypes types => Split(Findings(floor), types.Prefixes),
         OtherFindings => [Remaining(Findings(floor))],
-        OtherEvents events => [EventPatternBuilder.Empty.WhereText("source", events.Source).WhereText("detail-type", events.DetailTypes).Build()],
+        OtherEvents events => [Other(events)],
         _ => throw new ArgumentException($"{notification.Name} has an unknown subject.", nameof(notification)),
     };
+
+    private static EventPattern Other(OtherEvents events) =>
+        EventPatternBuilder.Empty.WhereText("source", events.Source).WhereText("detail-type", events.DetailTypes).Build();
 
     /// <summary>Splits a list of prefixes over patterns.</summary>
     internal static IReadOnlyList<EventPattern> Split(EventPatternBuilder findings, IReadOnlyList<string> prefixes)
@@ -46,11 +49,13 @@ public static class NotificationPatterns
 
     private static EventPattern Remaining(EventPatternBuilder findings)
     {
-        var others = NotificationList.All.Select(other => other.Subject).OfType<FindingsOfTypes>().SelectMany(types => types.Prefixes).ToList();
+        var subjects = NotificationList.All.Select(other => other.Subject);
+        var others = subjects.OfType<FindingsOfTypes>().SelectMany(types => types.Prefixes).ToList();
         var pattern = findings.Where(Type, Match.AnythingButPrefix(others)).Build();
         return pattern.Json.Length <= EventPattern.MaxLength
             ? pattern
             : throw new InvalidPatternException(
-                $"The pattern of all other findings is {pattern.Json.Length} characters long; a rule takes {EventPattern.MaxLength}. Shorten or join prefixes of the notification list.");
+                $"The pattern of all other findings is {pattern.Json.Length} characters long; a rule takes {EventPattern.MaxLength}. "
+                + "Shorten or join prefixes of the notification list.");
     }
 }

@@ -11,7 +11,11 @@ public abstract record NotificationSubject;
 /// a known family finds its notification by itself. No prefix begins like a prefix of another notification: each finding reaches one.
 /// </remarks>
 /// <param name="Prefixes">Beginnings of types, case-sensitive.</param>
-public sealed record FindingsOfTypes(ImmutableArray<string> Prefixes) : NotificationSubject;
+public sealed record FindingsOfTypes(ImmutableArray<string> Prefixes) : NotificationSubject
+{
+    /// <summary>Whether findings of this type are meant.</summary>
+    public bool Covers(string type) => Prefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
+}
 
 /// <summary>Findings that no other notification is about, among them every type that is still unknown.</summary>
 public sealed record OtherFindings : NotificationSubject;

@@ -32,7 +32,9 @@ public sealed record FunctionPackage(Pulumi.Archive Code)
             return new(new FileArchive(Path));
         if (!isPreview)
             throw new RunException($"The functions' package {Path} is missing. Build it with {BuildCommand}.");
-        Log.Warn($"The functions' package {Path} is missing, so this preview uses a placeholder and shows the functions' code as changed. Build it with {BuildCommand}.");
+        Log.Warn(
+            $"The functions' package {Path} is missing, so this preview uses a placeholder and shows the functions' code as changed. "
+            + $"Build it with {BuildCommand}.");
         return Placeholder;
     }
 }

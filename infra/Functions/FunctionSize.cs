@@ -28,5 +28,6 @@ public sealed record FunctionSize(string Handler, string Description, int Memory
     /// <summary>The size of a handler's function.</summary>
     /// <exception cref="ArgumentException">There is no such handler.</exception>
     public static FunctionSize Of(string handler) =>
-        All.FirstOrDefault(size => size.Handler == handler) ?? throw new ArgumentException($"There is no handler \"{handler}\".", nameof(handler));
+        All.FirstOrDefault(size => size.Handler == handler)
+        ?? throw new ArgumentException($"There is no handler \"{handler}\".", nameof(handler));
 }

@@ -36,7 +36,8 @@ public sealed class LambdaFunction : ComponentResource
             Names.Child(name, "role"),
             new() { Description = args.Size.Description, AssumeRolePolicy = FunctionRolePolicy.Trust.ToJson(PolicyLimit.TrustPolicy) },
             own);
-        var permissions = new Iam.RolePolicy(Names.Child(name, "permissions"), new() { Role = role.Name, Policy = Policy(args, logs) }, own);
+        var permissions = new Iam.RolePolicy(
+            Names.Child(name, "permissions"), new() { Role = role.Name, Policy = Policy(args, logs) }, own);
         var function = new Lambda.Function(
             Names.Child(name, "function"),
             Arguments(args, role, logs),

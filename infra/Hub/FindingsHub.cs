@@ -28,7 +28,8 @@ public sealed class FindingsHubArgs : ResourceArgs
 }
 
 /// <summary>
-/// Brings the findings of all regions to one bus, and keeps them there for a replay. Expects the security account's provider in its options.
+/// Brings the findings of all regions to one bus, and keeps them there for a replay. Expects the security account's provider in its
+/// options.
 /// </summary>
 public sealed class FindingsHub : ComponentResource
 {
@@ -120,7 +121,9 @@ public sealed class FindingsHub : ComponentResource
         var trust = _args.Home.AccountId.Apply(account =>
             FindingsBusPolicy.ForwardingTrust(_args.Home.Partition, account, $"{_name}-").ToJson(PolicyLimit.TrustPolicy));
         var role = new Iam.Role(
-            Names.Child(_name, "forwarding"), new() { Description = "Sends findings of every region to the findings bus", AssumeRolePolicy = trust }, Own);
+            Names.Child(_name, "forwarding"),
+            new() { Description = "Sends findings of every region to the findings bus", AssumeRolePolicy = trust },
+            Own);
         _ = new Iam.RolePolicy(
             Names.Child(_name, "forwarding", "permissions"),
             new() { Role = role.Name, Policy = bus.Arn.Apply(arn => FindingsBusPolicy.Forwarding(arn).ToJson(PolicyLimit.RolePolicy)) },
@@ -130,7 +133,8 @@ public sealed class FindingsHub : ComponentResource
             new()
             {
                 EventBusName = bus.Name,
-                Policy = Output.Tuple(bus.Arn, role.Arn).Apply(arns => FindingsBusPolicy.For(arns.Item1, arns.Item2).ToJson(PolicyLimit.BusPolicy)),
+                Policy = Output.Tuple(bus.Arn, role.Arn)
+                    .Apply(arns => FindingsBusPolicy.For(arns.Item1, arns.Item2).ToJson(PolicyLimit.BusPolicy)),
                 Region = _args.Home.Region,
             },
             Own);

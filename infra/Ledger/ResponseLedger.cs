@@ -15,7 +15,8 @@ public sealed class ResponseLedgerArgs : ResourceArgs
 
 /// <summary>
 /// The table of everything that was done, planned or sent: what a response is undone from. Items never expire by themselves: a block whose
-/// record vanished could not be found again. Protected, and stays when the stack goes. Expects the security account's provider in its options.
+/// record vanished could not be found again. Protected, and stays when the stack goes. Expects the security account's provider in its
+/// options.
 /// </summary>
 public sealed class ResponseLedger : ComponentResource
 {
@@ -65,7 +66,8 @@ public sealed class ResponseLedger : ComponentResource
     [Output("tableArn")]
     public Output<string> TableArn { get; private set; }
 
-    private static DynamoDB.Inputs.TableGlobalSecondaryIndexKeySchemaArgs Key(string name, string type) => new() { AttributeName = name, KeyType = type };
+    private static DynamoDB.Inputs.TableGlobalSecondaryIndexKeySchemaArgs Key(string name, string type) =>
+        new() { AttributeName = name, KeyType = type };
 
     private static DynamoDB.Inputs.TableAttributeArgs Attribute(string name, string type) => new() { Name = name, Type = type };
 }

@@ -44,12 +44,15 @@ public static class Names
         });
 
     /// <summary>A text of people's as part of a logical name: <c>Team A (test)</c> becomes <c>team-a-test</c>.</summary>
-    public static string Slug(string text) => string.Join('-', text
-        .Split([.. text.Where(character => !char.IsAsciiLetterOrDigit(character))], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    public static string Slug(string text)
+    {
+        char[] separators = [.. text.Where(character => !char.IsAsciiLetterOrDigit(character))];
+        return string.Join('-', text.Split(separators, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    }
 
     /// <summary>A name in camel case as part of a logical name: <c>portScan</c> becomes <c>port-scan</c>.</summary>
     public static string Kebab(string camelCase) =>
-        string.Concat(camelCase.Select(character => char.IsAsciiLetterUpper(character) ? "-" + char.ToLowerInvariant(character) : character.ToString()));
+        string.Concat(camelCase.Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     /// <summary>The name under which CloudTrail records what a stack's provider did.</summary>
     public static string Session(string stack)

@@ -9,7 +9,8 @@ internal static class AlarmText
     /// One quoted line. EventBridge does not escape what it puts into it, so only names and times are in it, which cannot hold quotes
     /// ("Amazon EventBridge input transformation").
     /// </summary>
-    public const string Template = "\"Alarm <alarm> of account <account> in <region> went off at <time>. Open CloudWatch in <region> for its reason.\"";
+    public const string Template =
+        "\"Alarm <alarm> of account <account> in <region> went off at <time>. Open CloudWatch in <region> for its reason.\"";
 
     /// <summary>The transformer of the target.</summary>
     public static EventTargetInputTransformerArgs Transformer => new()

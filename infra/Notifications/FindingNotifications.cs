@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using LandingZone.Findings;
 using LandingZone.Findings.Contracts;
 using LandingZone.Infra.Functions;
 using LandingZone.Infra.Hub;
@@ -10,7 +10,6 @@ using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Lambda = Pulumi.Aws.Lambda;
 using Sns = Pulumi.Aws.Sns;
-using Ssm = Pulumi.Aws.Ssm;
 
 namespace LandingZone.Infra.Notifications;
 
@@ -45,11 +44,10 @@ public sealed class FindingNotifications : ComponentResource
                 AlarmTopicArn = args.Topics.AlarmTopicArn,
             },
             new() { Parent = this });
-        var function = Function(undelivered, Webhooks());
+        var function = NotifyFunction.Declare(name, args, undelivered, this);
         foreach (var rule in enabled)
             Target(rule, function, undelivered);
-        var policies = TopicPolicies(function, alarms);
-        AlarmTarget(alarms, undelivered, policies);
+        AlarmTarget(alarms, undelivered, TopicPolicies(function, alarms)[NotificationTopics.AlarmBand]);
 
         (FunctionName, FunctionArn, UndeliveredArn) = (function.FunctionName, function.Arn, undelivered.Arn);
         RegisterOutputs();
@@ -68,44 +66,6 @@ public sealed class FindingNotifications : ComponentResource
     public Output<string> UndeliveredArn { get; private set; }
 
     private CustomResourceOptions Own => new() { Parent = this };
-
-    private LambdaFunction Function(DeadLetters undelivered, Ssm.Parameter? webhooks)
-    {
-        var topics = _args.Topics.Arns;
-        var facts = Output.Tuple(Output.All(topics.Values), _args.Ledger.TableArn, webhooks?.Arn ?? Output.Create(""));
-        var arguments = new LambdaFunctionArgs
-        {
-            Home = _args.Home,
-            Size = FunctionSize.Of(FunctionHandlers.Notify),
-            Package = _args.Package,
-            FailureQueueArn = undelivered.Arn,
-            Permissions = facts.Apply(arns => NotifyPolicy.For(arns.Item1, arns.Item2, arns.Item3.Length == 0 ? null : arns.Item3)),
-            Environment =
-            {
-                [FunctionEnvironment.StackName] = Deployment.Instance.StackName,
-                [FunctionEnvironment.FindingsBus] = _args.Hub.BusName,
-                [FunctionEnvironment.LedgerTable] = _args.Ledger.TableName,
-                [FunctionEnvironment.WebhooksParameter] = webhooks?.Name ?? Output.Create(NotifyEnvironment.None),
-                [FunctionEnvironment.Notifications] = NotifyEnvironment.Notifications(_args.Notifications),
-                [FunctionEnvironment.QuietMinutes] = _args.QuietMinutes.ToString(CultureInfo.InvariantCulture),
-            },
-        };
-        foreach (var (band, arn) in topics)
-            arguments.Environment[FunctionEnvironment.TopicPrefix + band.ToString().ToUpperInvariant()] = arn;
-        return new(Names.Child(_name, "notify"), arguments, new() { Parent = this });
-    }
-
-    private Ssm.Parameter? Webhooks() => _args.Chat.IsEmpty ? null : new(
-        Names.Child(_name, "webhooks"),
-        new()
-        {
-            Description = "Chat webhooks of the notify function",
-            Type = Ssm.ParameterType.SecureString,
-            KeyId = _args.Home.KeyArn,
-            Value = Output.CreateSecret(NotifyEnvironment.Webhooks(_args.Chat)),
-            Region = _args.Home.Region,
-        },
-        Own);
 
     private void Target(NotificationRule rule, LambdaFunction function, DeadLetters undelivered)
     {
@@ -152,7 +112,7 @@ public sealed class FindingNotifications : ComponentResource
         },
         Own);
 
-    private void AlarmTarget(CloudWatch.EventRule alarms, DeadLetters undelivered, IEnumerable<Resource> policies) => _ = new CloudWatch.EventTarget(
+    private void AlarmTarget(CloudWatch.EventRule alarms, DeadLetters undelivered, Resource topicPolicy) => _ = new CloudWatch.EventTarget(
         Names.Child(_name, "alarms", "target"),
         new()
         {
@@ -165,25 +125,25 @@ public sealed class FindingNotifications : ComponentResource
             DeadLetterConfig = DeliveryRetries.Into(undelivered.Arn),
             Region = _args.Home.Region,
         },
-        new CustomResourceOptions { Parent = this, DependsOn = [.. policies, undelivered.Policy] });
+        new CustomResourceOptions { Parent = this, DependsOn = { topicPolicy, undelivered.Policy } });
 
-    private ImmutableArray<Resource> TopicPolicies(LambdaFunction function, CloudWatch.EventRule alarms) =>
-    [
-        .. _args.Topics.Arns.Select(topic => new Sns.TopicPolicy(
+    // Alarms and forwarded alarms go to one of the topics; the others take what the function sends and nothing else.
+    private ImmutableSortedDictionary<SeverityBand, Sns.TopicPolicy> TopicPolicies(LambdaFunction function, CloudWatch.EventRule alarms) =>
+        _args.Topics.Arns.ToImmutableSortedDictionary(topic => topic.Key, topic => new Sns.TopicPolicy(
             Names.Child(_name, topic.Key.ToString().ToLowerInvariant(), "policy"),
             new()
             {
                 Arn = topic.Value,
-                Policy = TopicPolicyText(topic.Value, ReferenceEquals(topic.Value, _args.Topics.AlarmTopicArn), function, alarms),
+                Policy = Access(topic.Value, topic.Key == NotificationTopics.AlarmBand, function, alarms)
+                    .Apply(access => TopicPolicy.For(access).ToJson(PolicyLimit.TopicPolicy)),
                 Region = _args.Home.Region,
             },
-            Own)),
-    ];
+            Own));
 
-    private Output<string> TopicPolicyText(Output<string> topicArn, bool takesAlarms, LambdaFunction function, CloudWatch.EventRule alarms) =>
-        Output.Tuple(topicArn, function.RoleArn, alarms.Arn, _args.Home.AccountId).Apply(facts => TopicPolicy.For(new(
+    private Output<TopicAccess> Access(Output<string> topicArn, bool takesAlarms, LambdaFunction function, CloudWatch.EventRule alarms) =>
+        Output.Tuple(topicArn, function.RoleArn, alarms.Arn, _args.Home.AccountId).Apply(facts => new TopicAccess(
             facts.Item1,
             facts.Item2,
             takesAlarms ? [facts.Item3] : [],
-            takesAlarms ? new(_args.Home.Partition, _args.Home.Region, facts.Item4) : null)).ToJson(PolicyLimit.TopicPolicy));
+            takesAlarms ? new(_args.Home.Partition, _args.Home.Region, facts.Item4) : null));
 }

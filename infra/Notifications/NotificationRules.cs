@@ -13,12 +13,18 @@ namespace LandingZone.Infra.Notifications;
 /// <param name="Rule">The rule.</param>
 internal sealed record NotificationRule(string Name, NotificationSettings Settings, CloudWatch.EventRule Rule);
 
-/// <summary>The rules of all notifications. One that is off keeps its rule, disabled, so that a plan shows the switch and nothing else.</summary>
+/// <summary>
+/// The rules of all notifications. One that is off keeps its rule, disabled, so that a plan shows the switch as a switch.
+/// </summary>
 internal static class NotificationRules
 {
     /// <summary>Declares one rule per notification, or several where the pattern does not fit into one.</summary>
     public static ImmutableArray<NotificationRule> Declare(
-        string component, string region, Output<string> busName, ImmutableArray<NotificationSettings> notifications, CustomResourceOptions options) =>
+        string component,
+        string region,
+        Output<string> busName,
+        ImmutableArray<NotificationSettings> notifications,
+        CustomResourceOptions options) =>
     [
         .. notifications.SelectMany(settings => NotificationPatterns.For(settings.Notification, settings.Floor).Select((pattern, index) =>
         {

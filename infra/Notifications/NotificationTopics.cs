@@ -26,6 +26,9 @@ public sealed class NotificationTopics : ComponentResource
     /// <summary>Type token of the component.</summary>
     public const string TypeToken = "landingzone:notifications:NotificationTopics";
 
+    /// <summary>The band whose topic hears of alarms of the landing zone itself.</summary>
+    public const SeverityBand AlarmBand = SeverityBand.High;
+
     /// <summary>Declares topics and subscriptions.</summary>
     public NotificationTopics(string name, NotificationTopicsArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options, remote: false)
@@ -36,7 +39,13 @@ public sealed class NotificationTopics : ComponentResource
             var word = band.ToString().ToLowerInvariant();
             var topic = new Sns.Topic(
                 Names.Child(name, word),
-                new() { DisplayName = $"GuardDuty {word}", KmsMasterKeyId = args.Home.KeyArn, SignatureVersion = 2, Region = args.Home.Region },
+                new()
+                {
+                    DisplayName = $"GuardDuty {word}",
+                    KmsMasterKeyId = args.Home.KeyArn,
+                    SignatureVersion = 2,
+                    Region = args.Home.Region,
+                },
                 new CustomResourceOptions { Parent = this });
             foreach (var address in addresses)
             {
@@ -63,5 +72,5 @@ public sealed class NotificationTopics : ComponentResource
     public ImmutableSortedDictionary<SeverityBand, Output<string>> Arns { get; }
 
     /// <summary>The topic that alarms of the landing zone itself go to.</summary>
-    public Output<string> AlarmTopicArn => Arns[SeverityBand.High];
+    public Output<string> AlarmTopicArn => Arns[AlarmBand];
 }

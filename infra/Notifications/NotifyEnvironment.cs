@@ -24,9 +24,9 @@ public static class NotifyEnvironment
         var json = new JsonObject();
         foreach (var one in notifications.Where(one => one.Enabled))
         {
-            var channels = NotificationChannel.All.Where(one.Channels.Contains).ToImmutableArray();
+            JsonNode[] channels = [.. NotificationChannel.All.Where(one.Channels.Contains).Select(channel => JsonValue.Create(channel))];
             if (one.Floor != Notification.LowestFloor || channels.Length != NotificationChannel.All.Length)
-                json[one.Notification.Name] = new JsonObject { ["floor"] = one.Floor, ["channels"] = new JsonArray([.. channels.Select(channel => JsonValue.Create(channel))]) };
+                json[one.Notification.Name] = new JsonObject { ["floor"] = one.Floor, ["channels"] = new JsonArray(channels) };
         }
 
         return json.ToJsonString(Relaxed);

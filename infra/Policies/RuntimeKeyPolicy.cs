@@ -1,4 +1,5 @@
 using LandingZone.Findings.Regions;
+using LandingZone.Infra.Naming;
 
 namespace LandingZone.Infra.Policies;
 
@@ -15,9 +16,10 @@ public static class RuntimeKeyPolicy
     public static PolicyDocument For(Partition partition, string accountId, string region) => new(
     [
         new("EnableIamPolicies", Effect.Allow, ["kms:*"], ["*"]) { Principal = Principal.Aws($"arn:{partition.Id}:iam::{accountId}:root") },
-        // No aws:SourceAccount and no aws:SourceArn here: SNS does not support them for deliveries of EventBridge to an encrypted topic, which
-        // would fail without a trace (Amazon SNS developer guide, "Encrypting with KMS"; awslabs/landing-zone-accelerator-on-aws issue 407).
-        // What keeps strangers out are the policies of topics and queues, which name the rules.
+        // No aws:SourceAccount and no aws:SourceArn here: SNS does not support them for deliveries of EventBridge to an encrypted
+        // topic, which would fail without a trace ("Managing Amazon SNS encryption keys and costs";
+        // awslabs/landing-zone-accelerator-on-aws issue 407). What keeps strangers out are the policies of topics and queues, which
+        // name the rules.
         new("AllowEventBridge", Effect.Allow, ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"], ["*"])
         {
             Principal = Principal.Service("events.amazonaws.com"),
@@ -26,7 +28,10 @@ public static class RuntimeKeyPolicy
         new("AllowEventArchive", Effect.Allow, ["kms:ReEncryptFrom", "kms:ReEncryptTo"], ["*"])
         {
             Principal = Principal.Service("events.amazonaws.com"),
-            Conditions = [Condition.StringLike("kms:EncryptionContext:aws:events:event-bus:arn", $"arn:{partition.Id}:events:{region}:{accountId}:event-bus/*")],
+            Conditions =
+            [
+                Condition.StringLike("kms:EncryptionContext:aws:events:event-bus:arn", Arns.EventBus(partition, region, accountId, "*")),
+            ],
         },
         new("AllowAlarms", Effect.Allow, ["kms:Decrypt", "kms:GenerateDataKey"], ["*"])
         {
@@ -35,10 +40,17 @@ public static class RuntimeKeyPolicy
         },
         // "Encrypt log data in CloudWatch Logs using AWS Key Management Service".
         new("AllowLogs", Effect.Allow,
-            ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"], ["*"])
+            [
+                "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext",
+                "kms:ReEncryptFrom", "kms:ReEncryptTo",
+            ],
+            ["*"])
         {
             Principal = Principal.Service($"logs.{region}.{partition.DnsSuffix}"),
-            Conditions = [Condition.ArnLike("kms:EncryptionContext:aws:logs:arn", $"arn:{partition.Id}:logs:{region}:{accountId}:log-group:*")],
+            Conditions =
+            [
+                Condition.ArnLike("kms:EncryptionContext:aws:logs:arn", $"arn:{partition.Id}:logs:{region}:{accountId}:log-group:*"),
+            ],
         },
     ]);
 }

@@ -16,7 +16,9 @@ public sealed record TopicAccess(string TopicArn, string PublisherRoleArn, Immut
 /// <param name="AccountId">Account of the alarms.</param>
 public sealed record AlarmSource(Partition Partition, string Region, string AccountId);
 
-/// <summary>The policy of a topic: who publishes, by the principal of each service (cloudposse/terraform-aws-security-hub pull request 20).</summary>
+/// <summary>
+/// The policy of a topic: who publishes, by the principal of each service (cloudposse/terraform-aws-security-hub pull request 20).
+/// </summary>
 public static class TopicPolicy
 {
     /// <summary>The statements. <c>sns:*</c> is no action of a topic policy, so the denial names what it denies.</summary>

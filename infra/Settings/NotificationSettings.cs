@@ -12,9 +12,13 @@ namespace LandingZone.Infra.Settings;
 public sealed record NotificationSettings(Notification Notification, bool Enabled, decimal Floor, ImmutableArray<string> Channels);
 
 /// <summary>Whom notifications reach.</summary>
-/// <param name="Email">Addresses by severity band, <see cref="SeverityBand.Low"/> to <see cref="SeverityBand.Critical"/>; a band may have none.</param>
+/// <param name="Email">
+/// Addresses by severity band, <see cref="SeverityBand.Low"/> to <see cref="SeverityBand.Critical"/>; a band may have none.
+/// </param>
 /// <param name="Chat">Webhooks.</param>
-public sealed record ChannelSettings(ImmutableSortedDictionary<SeverityBand, ImmutableArray<string>> Email, ImmutableArray<ChatWebhook> Chat);
+public sealed record ChannelSettings(
+    ImmutableSortedDictionary<SeverityBand, ImmutableArray<string>> Email,
+    ImmutableArray<ChatWebhook> Chat);
 
 /// <summary>A webhook of a chat.</summary>
 /// <param name="Kind"><c>slack</c>, <c>teams</c> or <c>json</c>: the form of the messages.</param>

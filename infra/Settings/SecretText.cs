@@ -4,7 +4,9 @@ namespace LandingZone.Infra.Settings;
 /// <param name="reveal">The text.</param>
 public sealed class SecretText(string reveal) : IEquatable<SecretText>
 {
-    /// <summary>What stands for a secret wherever it may not be shown, and for one that a tool without the stack's key cannot read.</summary>
+    /// <summary>
+    /// What stands for a secret wherever it may not be shown, and for one that a tool without the stack's key cannot read.
+    /// </summary>
     public const string Placeholder = "[secret]";
 
     /// <summary>The text itself, for the one place that needs it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LandingZone.Infra.Naming;
 
 namespace LandingZone.Infra.Settings.Reading;
 
@@ -16,25 +17,38 @@ internal static class AccountsReader
         {
             if (item.Object() is not { } map || Account(map) is not { } account)
                 continue;
-            if (!addresses.TryAdd(account.Account.Email, $"accounts \"{account.Account.Name}\""))
-                item.Problems.Add($"{item.Path}.email", $"\"{account.Account.Email}\" already belongs to {addresses[account.Account.Email]}. Every account needs an address of its own; most mail servers take name+account@example.com.");
-            if (accounts.Any(other => string.Equals(Slug(other), Slug(account), StringComparison.OrdinalIgnoreCase)))
-                item.Problems.Add($"{item.Path}.name", $"\"{account.Account.Name}\" is in the list twice. The name identifies the account in the stack; choose another.");
+            var (name, email) = (account.Account.Name, account.Account.Email);
+            if (!addresses.TryAdd(email, $"accounts \"{name}\""))
+            {
+                item.Problems.Add(
+                    $"{item.Path}.email",
+                    $"\"{email}\" already belongs to {addresses[email]}. "
+                    + "Every account needs an address of its own; most mail servers take name+account@example.com.");
+            }
+
+            if (accounts.Any(other => Names.Slug(other.Account.Name) == Names.Slug(name)))
+            {
+                item.Problems.Add(
+                    $"{item.Path}.name",
+                    $"\"{name}\" is in the list twice. The name identifies the account in the stack; choose another.");
+            }
+
             accounts.Add(account);
         }
 
         return accounts.ToImmutable();
-
-        static string Slug(OnboardedAccount account) => Naming.Names.Slug(account.Account.Name);
     }
 
     private static OnboardedAccount? Account(ConfigObject map)
     {
         var name = map.Required("name", "the name of the account")?.Text(
-            "a name of 1 to 50 characters with at least one letter or digit", text => text.Length <= 50 && text.Any(char.IsAsciiLetterOrDigit));
+            "a name of 1 to 50 characters with at least one letter or digit",
+            text => text.Length <= 50 && text.Any(char.IsAsciiLetterOrDigit));
         var email = map.Required("email", "an e-mail address of 6 to 64 characters")?.Email();
         var parent = map.Required("parentId", "an organizational unit (ou-…)")?.Text(
-            "an organizational unit (ou-…)", AwsValues.IsOrganizationalUnit, "An account below the root escapes the policies of every unit.");
+            "an organizational unit (ou-…)",
+            AwsValues.IsOrganizationalUnit,
+            "An account below the root escapes the policies of every unit.");
         var tags = SettingsParser.Tags(map.Optional("tags"));
         map.RejectUnknownKeys(key => key == "closeOnDeletion"
             ? "accounts are never closed by this program. Remove it, and close an account in AWS Organizations when it is really to go."

@@ -28,7 +28,8 @@ internal static class ChannelsReader
 
     private static ImmutableSortedDictionary<SeverityBand, ImmutableArray<string>> Email(ConfigObject map)
     {
-        var bands = NoEmail.Keys.ToImmutableSortedDictionary(band => band, band => Addresses(map.Optional(band.ToString().ToLowerInvariant())));
+        var bands = NoEmail.Keys.ToImmutableSortedDictionary(
+            band => band, band => Addresses(map.Optional(band.ToString().ToLowerInvariant())));
         map.RejectUnknownKeys();
         return bands;
     }
@@ -51,9 +52,16 @@ internal static class ChannelsReader
 
     private static ImmutableArray<ChatWebhook> Chat(ConfigValue list)
     {
-        var webhooks = list.Items().Select(item => item.Object()).OfType<ConfigObject>().Select(Webhook).OfType<ChatWebhook>().ToImmutableArray();
+        var maps = list.Items().Select(item => item.Object()).OfType<ConfigObject>();
+        var webhooks = maps.Select(Webhook).OfType<ChatWebhook>().ToImmutableArray();
         if (webhooks.Sum(webhook => webhook.Url.Reveal().Length + 60) > LongestUrls)
-            list.Problems.Add(list.Path, $"expected webhooks of at most {LongestUrls} characters together, found {webhooks.Length} that are longer. Remove some: they share one parameter.");
+        {
+            list.Problems.Add(
+                list.Path,
+                $"expected webhooks of at most {LongestUrls} characters together, found {webhooks.Length} that are longer. "
+                + "Remove some: they share one parameter.");
+        }
+
         return webhooks;
     }
 
@@ -67,8 +75,12 @@ internal static class ChannelsReader
     }
 
     private static SecretText? Url(ConfigValue value) =>
-        value.Text("a webhook URL that begins with https://", IsHttps, "Set it with: pulumi config set --secret --path") is { } url ? new(url) : null;
+        value.Text("a webhook URL that begins with https://", IsHttps, "Set it with: pulumi config set --secret --path") is { } url
+            ? new(url)
+            : null;
 
+    // Tools without the stack's key hand over the placeholder.
     private static bool IsHttps(string text) =>
-        text == SecretText.Placeholder || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https", UserInfo: "" } && uri.Host.Length > 0);
+        text == SecretText.Placeholder
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https", UserInfo: "", Host.Length: > 0 });
 }

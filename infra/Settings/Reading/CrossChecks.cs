@@ -23,7 +23,11 @@ internal static class CrossChecks
         if (!settings.Channels.Chat.IsEmpty)
             return;
         foreach (var notification in settings.Notifications.Where(one => one is { Enabled: true, Channels: [NotificationChannel.Chat] }))
-            problems.Add($"notifications.{notification.Notification.Name}.channels", "chat alone reaches nobody: channels.chat is empty. Add a webhook there, or email here.");
+        {
+            problems.Add(
+                $"notifications.{notification.Notification.Name}.channels",
+                "chat alone reaches nobody: channels.chat is empty. Add a webhook there, or email here.");
+        }
     }
 
     private static void Partitions(LandingZoneSettings settings, Problems problems)

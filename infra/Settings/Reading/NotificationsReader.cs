@@ -17,7 +17,7 @@ internal static class NotificationsReader
     /// <summary>The settings of every notification of the list, in its order.</summary>
     public static ImmutableArray<NotificationSettings> Read(ConfigObject? map)
     {
-        var all = NotificationList.All.Select(notification => One(notification, map?.Optional(notification.Name)?.Object())).ToImmutableArray();
+        var all = NotificationList.All.Select(one => One(one, map?.Optional(one.Name)?.Object())).ToImmutableArray();
         map?.RejectUnknownKeys();
         return all;
     }
@@ -42,7 +42,9 @@ internal static class NotificationsReader
 
     private static decimal Floor(ConfigValue value)
     {
-        if (value.Json.ValueKind == JsonValueKind.Number && value.Json.TryGetDecimal(out var number) && number is >= Notification.LowestFloor and <= 10m)
+        if (value.Json.ValueKind == JsonValueKind.Number
+            && value.Json.TryGetDecimal(out var number)
+            && number is >= Notification.LowestFloor and <= 10m)
             return number / OneWithoutScale;
         var word = value.Json.ValueKind == JsonValueKind.String ? value.Json.GetString()! : "";
         foreach (var (name, band) in Bands)
@@ -52,7 +54,9 @@ internal static class NotificationsReader
         }
 
         value.Problems.Unexpected(
-            value, "a number from 1.0 to 10.0, or low, medium, high or critical", value.IsSecret ? "" : Wording.DidYouMean(word, Bands.Select(band => band.Word)));
+            value,
+            "a number from 1.0 to 10.0, or low, medium, high or critical",
+            value.IsSecret ? "" : Wording.DidYouMean(word, Bands.Select(band => band.Word)));
         return Notification.LowestFloor;
     }
 
@@ -60,7 +64,11 @@ internal static class NotificationsReader
     {
         var words = list.Items().Select(item => item.Word([.. NotificationChannel.All])).OfType<string>().Distinct().ToImmutableArray();
         if (list.Json is { ValueKind: JsonValueKind.Array } json && json.GetArrayLength() == 0)
-            list.Problems.Add(list.Path, "expected at least one of email and chat, found an empty list. To silence the notification set enabled: false.");
+        {
+            list.Problems.Add(
+                list.Path, "expected at least one of email and chat, found an empty list. To silence the notification set enabled: false.");
+        }
+
         return words;
     }
 }

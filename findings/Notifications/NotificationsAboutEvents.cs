@@ -4,11 +4,13 @@ using LandingZone.Findings.Model;
 namespace LandingZone.Findings.Notifications;
 
 /// <summary>The notifications about events that are no findings.</summary>
-internal static class EventNotifications
+internal static class NotificationsAboutEvents
 {
     public static IReadOnlyList<Notification> All { get; } =
     [
-        Product("remediationResult", "A response was carried out, planned, refused or undone, failed, or waits for approval.", ProductEvents.RemediationResult),
+        Product(
+            "remediationResult", "A response was carried out, planned, refused or undone, failed, or waits for approval.",
+            ProductEvents.RemediationResult),
         Product("coverageGap", "An account, region or protection plan is not protected as the settings say.", ProductEvents.CoverageGap),
         Product("freeTrialEnding", "The free trial of a protection plan is about to end.", ProductEvents.FreeTrialEnding) with
         {
