@@ -1,5 +1,7 @@
 using LandingZone.Infra.Functions;
+using LandingZone.Infra.Tests.Harness;
 using Pulumi;
+using Pulumi.Testing;
 
 namespace LandingZone.Infra.Tests.Functions;
 
@@ -24,6 +26,16 @@ public sealed class FunctionPackageTests : IDisposable
     public void Find_zipIsMissingInAnUpdate_namesTheCommand() => Assert.Equal(
         "The functions' package ../artifacts/lambda.zip is missing. Build it with build/package.sh.",
         Assert.Throws<RunException>(() => FunctionPackage.Find(Program, isPreview: false)).Message);
+
+    // A preview goes on without the zip, and warns.
+    [Fact]
+    public async Task Find_zipIsMissingInAPreview_isThePlaceholder()
+    {
+        FunctionPackage? found = null;
+        await Deployment.TestAsync(new AwsMocks("aws"), new TestOptions { IsPreview = true }, () => found = FunctionPackage.Find(Program, isPreview: true));
+
+        Assert.Same(FunctionPackage.Placeholder, found);
+    }
 
     [Fact]
     public void Placeholder_isNoFile_soThatAPlanIsTheSameOnEveryMachine() => Assert.IsType<AssetArchive>(FunctionPackage.Placeholder.Code);
