@@ -9,7 +9,10 @@ public static class LzCommand
     /// <summary>Runs a command line and returns its <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandContext context)
     {
-        var root = new RootCommand("Previews and checks the landing zone without a cloud account.") { PreviewCommand.Create(context) };
+        var root = new RootCommand("Previews and checks the landing zone without a cloud account.")
+        {
+            PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using LandingZone.Tools.Diff;
+using LandingZone.Tools.Plans;
 using LandingZone.Tools.Preview;
 using LandingZone.Tools.Preview.Running;
 using LandingZone.Tools.Rendering;
@@ -7,7 +9,10 @@ using LandingZone.Tools.Stacks;
 
 namespace LandingZone.Tools.Commands;
 
-/// <summary><c>lz preview</c>: what a stack declares, without a cloud account, a Pulumi CLI or a passphrase.</summary>
+/// <summary>
+/// <c>lz preview</c>: what a stack declares, without a cloud account, a Pulumi CLI or a passphrase; where the stack has a plan file, what
+/// changes against it.
+/// </summary>
 public static class PreviewCommand
 {
     /// <summary>The command with its options.</summary>
@@ -20,25 +25,30 @@ public static class PreviewCommand
         var filter = new Option<string?>("--filter") { Description = "Only resources whose name or type contains this text.", HelpName = "text" };
         var region = new Option<string?>("--region") { Description = "Only resources of this region.", HelpName = "region" };
         var inputs = new Option<bool>("--show-inputs") { Description = "Show the inputs of each resource in the tree." };
-        var command = new Command("preview", "Shows every resource that a stack declares, and what the engine or AWS would refuse.")
+        var full = new Option<bool>("--full") { Description = "Show what stays the same as in the plan file too." };
+        var command = new Command("preview", "Shows every resource that a stack declares, as changes against its plan file where there is one, and what the engine or AWS would refuse.")
         {
-            stack, format, folder, filter, region, inputs,
+            stack, format, folder, filter, region, inputs, full,
         };
         command.SetAction(async (parsed, _) =>
         {
             var project = ProjectReader.Find(Path.GetFullPath(parsed.GetValue(folder) ?? ".", context.WorkingDirectory));
             var preview = await Previewer.PreviewAsync(StackReader.Read(project, parsed.GetRequiredValue(stack)), context.Program);
-            preview = Narrowed(preview, parsed.GetValue(region), parsed.GetValue(filter));
+            var plan = new PlanFile(project, preview.Stack).Read();
+            var (inRegion, withText) = (parsed.GetValue(region), parsed.GetValue(filter));
+            var narrowed = Narrowed(preview, inRegion, withText);
+            var diff = plan is null ? null : Narrowed(PlanDiff.Between(plan, preview), narrowed, inRegion, withText);
             switch (parsed.GetValue(format))
             {
                 case "json":
-                    context.Output.Write(Encoding.UTF8.GetString(PreviewJson.Write(preview)));
+                    context.Output.Write(Encoding.UTF8.GetString(PreviewJson.Write(narrowed, diff)));
                     break;
                 case "markdown":
-                    context.Output.Write(PreviewMarkdown.Render(preview));
+                    context.Output.Write(diff is null || parsed.GetValue(full) ? PreviewMarkdown.Render(narrowed) : DiffMarkdown.Render(diff));
                     break;
                 default:
-                    LineWriter.Write(context.Output, PreviewTree.Render(preview, parsed.GetValue(inputs)), context.Colour);
+                    LineWriter.Write(context.Output, diff is null ? PreviewTree.Render(narrowed, parsed.GetValue(inputs))
+                        : PreviewTree.Render(diff, parsed.GetValue(inputs), parsed.GetValue(full)), context.Colour);
                     break;
             }
             return ExitCode.Fine;
@@ -56,9 +66,23 @@ public static class PreviewCommand
                 : throw new ProblemException($"no resource lives in region '{region}'", "--region", $"Choose one of: {string.Join(", ", regions)}.");
         }
         if (text is not null)
-            preview = preview.Where(r => r.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-                || r.Type.Contains(text, StringComparison.OrdinalIgnoreCase)) is { Resources.Length: > 0 } found ? found
+            preview = preview.Where(r => HasText(r, text)) is { Resources.Length: > 0 } found ? found
                 : throw new ProblemException($"no resource has '{text}' in its name or type", "--filter", "Leave the option out to see all of them.");
         return preview;
     }
+
+    /// <summary>Keeps the changes of what a preview was narrowed to, and of what is gone and would have been kept.</summary>
+    private static PlanDiff Narrowed(PlanDiff diff, StackPreview kept, string? region, string? text)
+    {
+        var urns = kept.Resources.Select(r => r.Urn).ToHashSet();
+        return diff with
+        {
+            Head = kept,
+            Changes = [.. diff.Changes.Where(c => c.After is { } after ? urns.Contains(after.Urn)
+                : (region is null || c.Before!.Region == region) && (text is null || HasText(c.Before!, text)))],
+        };
+    }
+
+    private static bool HasText(PreviewResource resource, string text) =>
+        resource.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || resource.Type.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

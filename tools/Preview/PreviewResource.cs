@@ -39,6 +39,9 @@ public sealed record PreviewResource
     /// <summary>The type as the Pulumi CLI prints it: <c>aws:guardduty:Detector</c>.</summary>
     public string ShortType => ShortenType(Type);
 
+    /// <summary>Whether a type token is one of the project's components, rather than of a provider.</summary>
+    public static bool IsComponentType(string type) => type.StartsWith("landingzone:", StringComparison.Ordinal);
+
     /// <summary>How a problem points at a resource: <c>aws:s3:Bucket archive</c>.</summary>
     public static string Place(string type, string name) => $"{ShortenType(type)} {name}";
 
@@ -61,9 +64,10 @@ public sealed record PreviewResource
 /// <param name="IgnoreChanges">Input paths whose changes are ignored.</param>
 /// <param name="Aliases">Earlier identities: a URN, or <c>type::name</c> with <c>*</c> for what stayed the same.</param>
 /// <param name="Import">The id of the existing resource that is adopted; empty where it is created.</param>
+/// <param name="DeleteBeforeReplace">A replacement deletes the old one first.</param>
 public sealed record PreviewOptions(
     bool Protect, bool RetainOnDelete, ImmutableArray<string> DependsOn, ImmutableArray<string> IgnoreChanges,
-    ImmutableArray<string> Aliases, string Import)
+    ImmutableArray<string> Aliases, string Import, bool DeleteBeforeReplace = false)
 {
     /// <summary>No options at all.</summary>
     public static readonly PreviewOptions None = new(false, false, [], [], [], "");

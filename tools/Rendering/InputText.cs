@@ -51,7 +51,8 @@ public static class InputText
         }
     }
 
-    private static JsonNode? Unfold(JsonNode? value)
+    /// <summary>What a text holds that is JSON; any other value as it is.</summary>
+    internal static JsonNode? Unfold(JsonNode? value)
     {
         if (value is not JsonValue text || text.GetValueKind() != JsonValueKind.String || text.GetValue<string>() is not ['{' or '[', ..] json)
             return value;
@@ -65,5 +66,6 @@ public static class InputText
         }
     }
 
-    private static string Scalar(JsonNode? value) => value?.ToJsonString(Relaxed) ?? "null";
+    /// <summary>A value on one line.</summary>
+    internal static string Scalar(JsonNode? value) => value?.ToJsonString(Relaxed) ?? "null";
 }

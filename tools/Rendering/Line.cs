@@ -17,6 +17,12 @@ public enum Tone
     /// <summary>Something that exists and is adopted.</summary>
     Adopt,
 
+    /// <summary>Something that is altered in place.</summary>
+    Update,
+
+    /// <summary>Something that is deleted or replaced.</summary>
+    Delete,
+
     /// <summary>Less important than the rest.</summary>
     Muted,
 

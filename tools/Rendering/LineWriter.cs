@@ -34,6 +34,8 @@ public static class LineWriter
         Tone.Heading => new Style(decoration: Decoration.Bold),
         Tone.Create => new Style(Color.Green),
         Tone.Adopt => new Style(Color.Blue),
+        Tone.Update => new Style(Color.Yellow),
+        Tone.Delete => new Style(Color.Red),
         Tone.Muted => new Style(decoration: Decoration.Dim),
         Tone.Group => new Style(Color.Aqua),
         _ => Style.Plain,

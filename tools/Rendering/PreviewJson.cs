@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LandingZone.Tools.Diff;
 using LandingZone.Tools.Preview;
 
 namespace LandingZone.Tools.Rendering;
@@ -11,21 +12,31 @@ public static class PreviewJson
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes UTF-8 JSON that ends with a line break.</summary>
-    public static byte[] Write(StackPreview preview)
+    /// <param name="preview">The preview.</param>
+    /// <param name="diff">What changes; its members follow those of the preview.</param>
+    public static byte[] Write(StackPreview preview, PlanDiff? diff = null) => Document(json =>
+    {
+        json.WriteString("project", preview.Project);
+        json.WriteString("stack", preview.Stack);
+        json.WriteStartArray("resources");
+        foreach (var resource in preview.Resources)
+            Write(json, resource);
+        json.WriteEndArray();
+        json.WritePropertyName("outputs");
+        preview.Outputs.WriteTo(json);
+        Write(json, preview.Summary);
+        if (diff is not null)
+            DiffJson.WriteChanges(json, diff);
+    });
+
+    /// <summary>An object in the form that all JSON of this command has.</summary>
+    internal static byte[] Document(Action<Utf8JsonWriter> members)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteString("project", preview.Project);
-            json.WriteString("stack", preview.Stack);
-            json.WriteStartArray("resources");
-            foreach (var resource in preview.Resources)
-                Write(json, resource);
-            json.WriteEndArray();
-            json.WritePropertyName("outputs");
-            preview.Outputs.WriteTo(json);
-            Write(json, preview.Summary);
+            members(json);
             json.WriteEndObject();
         }
         buffer.WriteByte((byte)'\n');
@@ -50,6 +61,8 @@ public static class PreviewJson
         Write(json, "aliases", resource.Options.Aliases);
         if (resource.Options.Import.Length > 0)
             json.WriteString("import", resource.Options.Import);
+        if (resource.Options.DeleteBeforeReplace)
+            json.WriteBoolean("deleteBeforeReplace", true);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -9,8 +9,6 @@ namespace LandingZone.Tools.Rendering;
 /// </summary>
 public static class PreviewMarkdown
 {
-    private const int ListedRegions = 4;
-
     /// <summary>Renders a preview; the text ends with a line break.</summary>
     public static string Render(StackPreview preview)
     {
@@ -19,7 +17,7 @@ public static class PreviewMarkdown
         var accounts = preview.Resources.Select(r => r.Account).Where(a => a.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         var text = new StringBuilder();
         text.Append($"### Preview of `{preview.Project}` / `{preview.Stack}`\n\n");
-        text.Append($"**{Count(summary.Resources, "resource")}** in {Count(regions.Count, "region")} and {Count(accounts.Count, "account")}");
+        text.Append($"**{Markdown.Count(summary.Resources, "resource")}** in {Markdown.Count(regions.Count, "region")} and {Markdown.Count(accounts.Count, "account")}");
         text.Append(accounts.Count > 0 ? $" ({string.Join(", ", accounts)}).\n" : ".\n");
 
         foreach (var (group, members) in Groups(preview))
@@ -27,7 +25,7 @@ public static class PreviewMarkdown
         Totals(text, "Resources by type", "Type", summary.ByType.Select(t => (PreviewResource.ShortenType(t.Key), t.Value)));
         Totals(text, "Resources by region", "Region", summary.ByRegion.Select(r => (r.Key, r.Value)));
         if (preview.Outputs.Count > 0)
-            Fold(text, "Outputs", $"```yaml\n{string.Join('\n', InputText.Lines(preview.Outputs))}\n```\n");
+            Markdown.Fold(text, "Outputs", $"```yaml\n{string.Join('\n', InputText.Lines(preview.Outputs))}\n```\n");
         return text.ToString();
     }
 
@@ -51,33 +49,14 @@ public static class PreviewMarkdown
     {
         var title = group is null ? "Stack" : $"<b>{group.Name}</b> · <code>{group.ShortType}</code>";
         var table = new StringBuilder("| Type | Name | Account | Regions | Options |\n|---|---|---|---|---|\n");
-        foreach (var row in members.GroupBy(m => (m.ShortType, Name: RegionFree(m, allRegions), m.Account, Options: Options(m))))
+        foreach (var row in members.GroupBy(m => (m.ShortType, Name: RegionFold.Name(m, allRegions), m.Account, Options: Options(m))))
         {
-            var regions = row.Select(m => RegionOf(m, allRegions)).Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+            var regions = row.Select(m => RegionFold.RegionOf(m, allRegions)).Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
             var name = row.Count() == 1 ? row.First().Name : row.Key.Name;
-            table.Append($"| {row.Key.ShortType} | `{name}` | {row.Key.Account} | {Regions(regions, allRegions)} | {row.Key.Options} |\n");
+            table.Append($"| {row.Key.ShortType} | `{name}` | {row.Key.Account} | {RegionFold.Listed(regions, allRegions)} | {row.Key.Options} |\n");
         }
-        Fold(text, $"{title} · {Count(members.Count, "resource")}", table.ToString());
+        Markdown.Fold(text, $"{title} · {Markdown.Count(members.Count, "resource")}", table.ToString());
     }
-
-    private static string RegionFree(PreviewResource resource, HashSet<string> allRegions) => RegionOf(resource, allRegions) is { Length: > 0 } region
-        ? resource.Name.Replace(region, "{region}", StringComparison.Ordinal)
-        : resource.Name;
-
-    /// <summary>A component lives in no region, but one that gathers a region's resources has the region in its name.</summary>
-    private static string RegionOf(PreviewResource resource, HashSet<string> allRegions) => resource.IsComponent
-        ? allRegions.FirstOrDefault(r => resource.Name.EndsWith("-" + r, StringComparison.Ordinal), "")
-        : resource.Region;
-
-    private static string Regions(List<string> regions, HashSet<string> all) => regions.Count switch
-    {
-        0 => "",
-        > 1 when regions.Count == all.Count => $"all {regions.Count}",
-        <= ListedRegions => string.Join(", ", regions),
-        _ when all.Count - regions.Count <= ListedRegions =>
-            $"{regions.Count}: all but {string.Join(", ", all.Except(regions).Order(StringComparer.Ordinal))}",
-        _ => $"{regions.Count}: {string.Join(", ", regions)}",
-    };
 
     private static string Options(PreviewResource resource) => string.Join(", ", new[]
     {
@@ -90,11 +69,6 @@ public static class PreviewMarkdown
     {
         var rows = counts.Select(c => $"| {c.Key} | {c.Count} |\n").ToList();
         if (rows.Count > 0)
-            Fold(text, title, $"| {column} | Resources |\n|---|--:|\n{string.Concat(rows)}");
+            Markdown.Fold(text, title, $"| {column} | Resources |\n|---|--:|\n{string.Concat(rows)}");
     }
-
-    private static void Fold(StringBuilder text, string title, string body) =>
-        text.Append($"\n<details><summary>{title}</summary>\n\n{body}\n</details>\n");
-
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -8,10 +8,10 @@ using Pulumi;
 namespace LandingZone.Tools.Preview.Running;
 
 /// <summary>Turns the values that the test monitor hands over into JSON.</summary>
-internal sealed class InputTree(string programDirectory)
+internal static class InputTree
 {
     /// <summary>An object with sorted keys, in which everything at a secret path reads <c>[secret]</c>.</summary>
-    public JsonObject Object(IEnumerable<KeyValuePair<string, object?>> values, IReadOnlyList<ImmutableArray<string>> secrets)
+    public static JsonObject Object(IEnumerable<KeyValuePair<string, object?>> values, IReadOnlyList<ImmutableArray<string>> secrets)
     {
         var tree = Object(values);
         foreach (var path in secrets)
@@ -19,7 +19,7 @@ internal sealed class InputTree(string programDirectory)
         return tree;
     }
 
-    private JsonObject Object(IEnumerable<KeyValuePair<string, object?>> values)
+    private static JsonObject Object(IEnumerable<KeyValuePair<string, object?>> values)
     {
         var tree = new JsonObject();
         foreach (var (key, value) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
@@ -27,7 +27,7 @@ internal sealed class InputTree(string programDirectory)
         return tree;
     }
 
-    private JsonNode? Node(object? value) => value switch
+    private static JsonNode? Node(object? value) => value switch
     {
         null => null,
         string text => JsonValue.Create(text),
@@ -35,7 +35,8 @@ internal sealed class InputTree(string programDirectory)
         double number when number == Math.Truncate(number) && Math.Abs(number) < 1e15 => JsonValue.Create((long)number),
         double number => JsonValue.Create(number),
         int number => JsonValue.Create(number),
-        AssetOrArchive asset => JsonValue.Create(AssetText.Describe(asset, programDirectory)),
+        // Neither path nor content: a plan is the same on every machine, whether the functions' package was built there or not.
+        AssetOrArchive asset => JsonValue.Create(asset.GetType().Name),
         IReadOnlyDictionary<string, object> map => Object(map.Select(e => KeyValuePair.Create(e.Key, (object?)e.Value))),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Node)]),
         _ => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),

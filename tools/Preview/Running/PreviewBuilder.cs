@@ -9,8 +9,6 @@ namespace LandingZone.Tools.Preview.Running;
 /// <summary>Builds the pure model of a preview from a run with known values.</summary>
 internal sealed class PreviewBuilder(StackSettings stack)
 {
-    private readonly InputTree _tree = new(stack.Project.ProgramDirectory);
-
     /// <summary>The preview, with each component followed by what belongs to it.</summary>
     public async Task<StackPreview> BuildAsync(ProgramRun run)
     {
@@ -55,7 +53,7 @@ internal sealed class PreviewBuilder(StackSettings stack)
             Region = !IsRegional(declared.Resource) ? "" : inputs.GetValueOrDefault("region") as string
                 ?? (providers.GetValueOrDefault(provider, "") is { Length: > 0 } region ? region : stack.ProviderValues.GetValueOrDefault("aws:region", "")),
             IsComponent = declared.Resource is ComponentResource,
-            Inputs = _tree.Object(inputs!, await SecretInputs.FindAsync(declared.Args)),
+            Inputs = InputTree.Object(inputs!, await SecretInputs.FindAsync(declared.Args)),
             Options = await OptionsAsync(declared),
         };
     }
@@ -92,7 +90,8 @@ internal sealed class PreviewBuilder(StackSettings stack)
             dependsOn.ToImmutable(),
             [.. declared.Options.IgnoreChanges],
             aliases.ToImmutable(),
-            (declared.Options as CustomResourceOptions)?.ImportId ?? "");
+            (declared.Options as CustomResourceOptions)?.ImportId ?? "",
+            (declared.Options as CustomResourceOptions)?.DeleteBeforeReplace ?? false);
     }
 
     private static async Task<string> Part(Input<string>? part) => part is null ? "*" : await OutputUtilities.GetValueAsync(part.ToOutput());
@@ -106,7 +105,7 @@ internal sealed class PreviewBuilder(StackSettings stack)
         return false;
     }
 
-    private async Task<JsonObject> OutputsAsync(ImmutableDictionary<string, Output<object?>> outputs)
+    private static async Task<JsonObject> OutputsAsync(ImmutableDictionary<string, Output<object?>> outputs)
     {
         var values = new Dictionary<string, object?>();
         var secrets = new List<ImmutableArray<string>>();
@@ -116,6 +115,6 @@ internal sealed class PreviewBuilder(StackSettings stack)
             if (await Output.IsSecretAsync(output))
                 secrets.Add([key]);
         }
-        return _tree.Object(values, secrets);
+        return InputTree.Object(values, secrets);
     }
 }

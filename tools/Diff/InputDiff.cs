@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace LandingZone.Tools.Diff;
+
+/// <summary>A part of the inputs or an option that differs.</summary>
+/// <param name="Path">Where.</param>
+/// <param name="Before">The value before; <c>null</c> where there was none.</param>
+/// <param name="After">The value after; <c>null</c> where there is none.</param>
+/// <param name="Replaces">Whether it forces the resource to be replaced.</param>
+public sealed record ValueChange(InputPath Path, JsonNode? Before, JsonNode? After, bool Replaces = false);
+
+/// <summary>Compares JSON values.</summary>
+public static class InputDiff
+{
+    /// <summary>
+    /// The smallest parts that differ: maps are compared key by key, lists of the same length item by item; a list whose length differs
+    /// differs as a whole. <c>null</c> is the same as absent, as it is for the engine.
+    /// </summary>
+    public static IEnumerable<ValueChange> Between(JsonNode? before, JsonNode? after, InputPath? at = null)
+    {
+        var path = at ?? InputPath.Root;
+        return (before, after) switch
+        {
+            (JsonObject b, JsonObject a) => b.Select(e => e.Key).Union(a.Select(e => e.Key)).Order(StringComparer.Ordinal)
+                .SelectMany(key => Between(b[key], a[key], path.Property(key))),
+            (JsonArray b, JsonArray a) when b.Count == a.Count => Enumerable.Range(0, a.Count).SelectMany(i => Between(b[i], a[i], path.Item(i))),
+            _ => JsonNode.DeepEquals(before, after) ? [] : [new ValueChange(path, before, after)],
+        };
+    }
+}
