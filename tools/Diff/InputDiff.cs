@@ -16,14 +16,21 @@ public static class InputDiff
     /// The smallest parts that differ: maps are compared key by key, lists of the same length item by item; a list whose length differs
     /// differs as a whole. <c>null</c> is the same as absent, as it is for the engine.
     /// </summary>
-    public static IEnumerable<ValueChange> Between(JsonNode? before, JsonNode? after, InputPath? at = null)
+    /// <param name="before">The value before.</param>
+    /// <param name="after">The value after.</param>
+    /// <param name="at">Where the two stand.</param>
+    /// <param name="isSame">Which unequal texts mean the same; none unless given.</param>
+    public static IEnumerable<ValueChange> Between(
+        JsonNode? before, JsonNode? after, InputPath? at = null, Func<string, string, bool>? isSame = null)
     {
         var path = at ?? InputPath.Root;
         return (before, after) switch
         {
             (JsonObject b, JsonObject a) => b.Select(e => e.Key).Union(a.Select(e => e.Key)).Order(StringComparer.Ordinal)
-                .SelectMany(key => Between(b[key], a[key], path.Property(key))),
-            (JsonArray b, JsonArray a) when b.Count == a.Count => Enumerable.Range(0, a.Count).SelectMany(i => Between(b[i], a[i], path.Item(i))),
+                .SelectMany(key => Between(b[key], a[key], path.Property(key), isSame)),
+            (JsonArray b, JsonArray a) when b.Count == a.Count => Enumerable.Range(0, a.Count).SelectMany(i => Between(b[i], a[i], path.Item(i), isSame)),
+            (JsonValue b, JsonValue a) when isSame is not null && b.TryGetValue(out string? left) && a.TryGetValue(out string? right)
+                && isSame(left, right) => [],
             _ => JsonNode.DeepEquals(before, after) ? [] : [new ValueChange(path, before, after)],
         };
     }

@@ -22,7 +22,8 @@ internal static class OptionDiff
             Change("deleteBeforeReplace", b.DeleteBeforeReplace, a.DeleteBeforeReplace),
             Change("dependsOn", b.DependsOn, a.DependsOn),
             Change("ignoreChanges", b.IgnoreChanges, a.IgnoreChanges),
-            Change("import", b.Import, a.Import),
+            // The engine imports once; taking the id out again changes nothing (Pulumi documentation: "import").
+            a.Import.Length > 0 ? Change("import", b.Import, a.Import) : null,
         ];
         return found.OfType<ValueChange>();
     }

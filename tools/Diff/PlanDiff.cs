@@ -22,23 +22,24 @@ public sealed record PlanDiff(StackPreview Base, StackPreview Head, ImmutableArr
     /// <summary>The difference from a base to a head.</summary>
     public static PlanDiff Between(StackPreview before, StackPreview after)
     {
+        var adopted = new AdoptedIds(before, after);
         var continued = new ResourceIdentities(before).Continued(after);
         var kept = continued.Values.Select(r => r.Urn).ToHashSet();
         return new PlanDiff(before, after,
         [
-            .. after.Resources.Select(resource => Change(continued.GetValueOrDefault(resource.Urn), resource)),
+            .. after.Resources.Select(resource => Change(continued.GetValueOrDefault(resource.Urn), resource, adopted)),
             .. before.Resources.Where(r => !kept.Contains(r.Urn)).Select(r => new ResourceChange(ChangeKind.Delete, r, null, [], [])),
-        ], [.. InputDiff.Between(before.Outputs, after.Outputs)]);
+        ], [.. InputDiff.Between(before.Outputs, after.Outputs, isSame: adopted.AreSame)]);
     }
 
-    private static ResourceChange Change(PreviewResource? before, PreviewResource after)
+    private static ResourceChange Change(PreviewResource? before, PreviewResource after, AdoptedIds adopted)
     {
         if (before is null)
             return new(after.Options.Import.Length > 0 ? ChangeKind.Import : ChangeKind.Create, null, after, [], []);
         var ignored = after.Options.IgnoreChanges.Select(InputPath.Parse).ToList();
         ImmutableArray<ValueChange> inputs =
         [
-            .. InputDiff.Between(before.Inputs, after.Inputs)
+            .. InputDiff.Between(before.Inputs, after.Inputs, isSame: adopted.AreSame)
                 .Where(change => !ignored.Exists(change.Path.IsAtOrBelow))
                 .Select(change => change with { Replaces = ResourceTypes.Replaces(after.Type, change.Path, IsCount(change)) }),
         ];

@@ -58,9 +58,10 @@ public static class PreviewTree
         var names = rows.Max(r => r.Name.Length);
         var accounts = Math.Max("Account".Length, rows.Max(r => r.Change?.Resource.Account.Length ?? 0));
         var regions = Math.Max("Region".Length, rows.Max(r => r.Change?.Resource.Region.Length ?? 0));
+        var plans = Math.Max("create".Length, rows.Max(r => ChangeWords.Verb(r.Kind).Length)) + 2;
         var info = rows.Any(r => r.Info.Length > 0) ? "  Info" : "";
         yield return Line.Of(
-            $"     {"Type".PadRight(types)}  {"Name".PadRight(names)}  Plan    {"Account".PadRight(accounts)}  {"Region".PadRight(regions)}{info}", Tone.Heading);
+            $"     {"Type".PadRight(types)}  {"Name".PadRight(names)}  {"Plan".PadRight(plans)}{"Account".PadRight(accounts)}  {"Region".PadRight(regions)}{info}", Tone.Heading);
         foreach (var row in rows)
         {
             var tone = ChangeWords.ToneOf(row.Kind);
@@ -69,7 +70,7 @@ public static class PreviewTree
                 new Span(row.Glyphs, Tone.Muted),
                 new Span(row.Type.PadRight(types - row.Glyphs.Length + 2), row.Change is null or { Resource.IsComponent: true } ? Tone.Group : Tone.Plain),
                 new Span(row.Name.PadRight(names + 2)),
-                new Span(ChangeWords.Verb(row.Kind).PadRight(8), tone),
+                new Span(ChangeWords.Verb(row.Kind).PadRight(plans), tone),
                 new Span((row.Change?.Resource.Account ?? "").PadRight(accounts + 2)),
                 new Span((row.Change?.Resource.Region ?? "").PadRight(regions + 2)),
                 new Span(row.Info, Tone.Muted)]);

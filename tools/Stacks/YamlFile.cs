@@ -25,9 +25,9 @@ public static class YamlFile
             var cause = Innermost(error);
             throw Problem($"{file} is not valid YAML: {cause.Message}", file, Math.Max(cause.Start.Line, cause.End.Line), fix);
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet 18 ends so, without a position, on a key inside an unfinished [ or {.
+            // YamlDotNet 18 ends so, without a position, on a key inside an unfinished [ or {, and where a value is missing between anchors.
             throw Problem($"{file} is not valid YAML: unexpected text, perhaps after a [ or {{ that is not closed", file, scanner.CurrentPosition.Line, fix);
         }
         var root = stream.Documents.Count == 0 ? null : Convert(stream.Documents[0].RootNode, file);

@@ -11,7 +11,7 @@ namespace LandingZone.Tools.Tests.Commands;
 /// <summary>The real program with the real stack files.</summary>
 public sealed partial class LandingZonePreviewTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Theory]
     [InlineData("dev", 3)]

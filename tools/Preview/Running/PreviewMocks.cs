@@ -12,7 +12,8 @@ internal sealed class PreviewMocks(ProgramRun run) : IMocks
         var declared = run.Register(args);
         var given = !string.IsNullOrEmpty(args.Id); // empty, not null, for a new resource
         if (!run.IsKnown)
-            return (given ? args.Id : null, args.Inputs);
+            // The region of an import id is where to look, not a part of the id (Pulumi's aws provider 7: "Enhanced Region support").
+        return (given ? args.Id!.Split('@')[0] : null, args.Inputs);
         var state = args.Inputs.ToBuilder();
         if (declared is not null)
         {
@@ -25,7 +26,8 @@ internal sealed class PreviewMocks(ProgramRun run) : IMocks
                 else if (property.IsList)
                     state[property.Name] = ImmutableArray<object>.Empty;
         }
-        return (given ? args.Id : Reference(args.Name!, "id"), state.ToImmutable());
+        // The region of an import id is where to look, not a part of the id (Pulumi's aws provider 7: "Enhanced Region support").
+        return (given ? args.Id!.Split('@')[0] : Reference(args.Name!, "id"), state.ToImmutable());
     }
 
     /// <summary>The result of a provider's function.</summary>
