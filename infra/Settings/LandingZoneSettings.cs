@@ -47,6 +47,18 @@ public sealed record LandingZoneSettings
     /// <summary>Accounts that this stack creates in the organization.</summary>
     public required ImmutableArray<OnboardedAccount> Accounts { get; init; }
 
+    /// <summary>What is done about findings.</summary>
+    public required RemediationSettings Remediation { get; init; }
+
+    /// <summary>The comparison of every account's protection with these settings.</summary>
+    public required CoverageSettings Coverage { get; init; }
+
+    /// <summary>The watch over free trials and usage.</summary>
+    public required UsageSettings Usage { get; init; }
+
+    /// <summary>How the landing zone itself is run.</summary>
+    public required OperationsSettings Operations { get; init; }
+
     /// <summary>The partition of every region and ARN.</summary>
     public Partition Partition => HomeRegion.Partition;
 

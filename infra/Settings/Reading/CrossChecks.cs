@@ -15,6 +15,26 @@ internal static class CrossChecks
         Archive(settings, problems);
         PlanChecks.Run(settings, problems);
         Channels(settings, problems);
+        ResponseRole(settings, problems);
+    }
+
+    // Responses that cannot reach any account would fail one by one, at the worst moment.
+    private static void ResponseRole(LandingZoneSettings settings, Problems problems)
+    {
+        var remediation = settings.Remediation;
+        if (remediation is { Mode: RemediationMode.Enforce, ResponseRole.Targets.IsEmpty: true })
+        {
+            problems.Add(
+                "remediation.responseRole.organizationalUnits",
+                "mode enforce needs accounts to act in, and there are none. List organizational units or the root, or give organization.rootId.");
+        }
+
+        if (!remediation.ResponseRole.SecurityAccount && remediation.ResponseRole.Targets.IsEmpty && remediation.ResponseRole.ManagementAccount)
+        {
+            problems.Add(
+                "remediation.responseRole.managementAccount",
+                "the management account would be the only one with a response role. List organizational units too, or set it to none.");
+        }
     }
 
     // A notification that is on and reaches nobody is worse than one that is off, because people count on it.

@@ -36,11 +36,12 @@ internal static class NotificationsReader
         return new(
             notification,
             enabled ?? notification.OnByDefault,
-            notification.HasSeverity && minimum is not null ? Floor(minimum) : notification.DefaultFloor,
+            notification.HasSeverity && minimum is not null ? minimum.Floor() : notification.DefaultFloor,
             channels);
     }
 
-    private static decimal Floor(ConfigValue value)
+    /// <summary>A severity, as a number or as the name of a band; the lowest one when it is neither.</summary>
+    public static decimal Floor(this ConfigValue value)
     {
         if (value.Json.ValueKind == JsonValueKind.Number
             && value.Json.TryGetDecimal(out var number)

@@ -37,6 +37,10 @@ internal static class SettingsParser
         var quiet = root.Optional("quietMinutes")?.Integer(0, 43_200) ?? DefaultQuietMinutes;
         var eventArchive = EventArchive(root.Optional("eventArchive")?.Object());
         var accounts = AccountsReader.Read(root.Optional("accounts"), TakenAddresses(security, guardDuty));
+        var remediation = RemediationReader.Read(root.Optional("remediation")?.Object(), organization?.RootId);
+        var coverage = OperationsReader.Coverage(root.Optional("coverage")?.Object());
+        var usage = OperationsReader.Usage(root.Optional("usage")?.Object());
+        var operations = OperationsReader.Operations(root.Optional("operations")?.Object());
         root.RejectUnknownKeys();
 
         if (organization is not null && security is not null && home is not null && !regions.IsEmpty)
@@ -56,6 +60,10 @@ internal static class SettingsParser
                 QuietMinutes = quiet,
                 EventArchive = eventArchive,
                 Accounts = accounts,
+                Remediation = remediation,
+                Coverage = coverage,
+                Usage = usage,
+                Operations = operations,
             };
             CrossChecks.Run(settings, problems);
             if (problems.Lines.Count == 0)
