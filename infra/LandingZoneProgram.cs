@@ -1,13 +1,20 @@
+using LandingZone.Findings.Contracts;
 using LandingZone.Infra.Accounts;
 using LandingZone.Infra.Archive;
 using LandingZone.Infra.Functions;
 using LandingZone.Infra.GuardDuty;
 using LandingZone.Infra.Hub;
 using LandingZone.Infra.Ledger;
+using LandingZone.Infra.MemberRoles;
+using LandingZone.Infra.Naming;
 using LandingZone.Infra.Notifications;
+using LandingZone.Infra.Operations;
 using LandingZone.Infra.Organization;
+using LandingZone.Infra.Remediation;
 using LandingZone.Infra.Runtime;
 using LandingZone.Infra.Settings;
+using Pulumi;
+using Aws = Pulumi.Aws;
 
 namespace LandingZone.Infra;
 
@@ -21,7 +28,8 @@ public static class LandingZoneProgram
     /// The stack's outputs. <c>securityAccountId</c>: the delegated administrator. <c>detectorIds</c>: its detector by region, for the
     /// coverage check. <c>findingsBucketArn</c> and <c>findingsKeyArn</c>: the archive, for whoever is to read findings.
     /// <c>findingsBusArn</c>: the bus with the findings of all regions, for rules of one's own. <c>notificationTopicArns</c>: the topics by
-    /// severity band, for further subscribers. <c>memberAccountIds</c>: ids of the accounts that the stack created, by name.
+    /// severity band, for further subscribers. <c>undoFunctionName</c>: the function with which people undo or approve a response.
+    /// <c>dashboardName</c>: what to look at. <c>memberAccountIds</c>: ids of the accounts that the stack created, by name.
     /// </returns>
     public static IDictionary<string, object?> Define(LandingZoneSettings settings, FunctionPackage? package = null)
     {
@@ -67,15 +75,16 @@ public static class LandingZoneProgram
         var home = new RuntimeKey(
             "runtime",
             new() { AccountId = security.AccountId, Partition = settings.Partition, Region = settings.HomeRegion.Name },
-            new() { Provider = security.Provider }).Home;
+            new() { Provider = security.Provider }).Home with { LogRetentionDays = settings.Operations.LogRetentionDays };
         var topics = new NotificationTopics(
-            "topics", new() { Home = home, Email = settings.Channels.Email }, new() { Provider = security.Provider });
+            "topics", new() { Home = home, Email = settings.Channels.Email, AlarmSeverity = settings.Operations.AlarmSeverity }, new() { Provider = security.Provider });
         var hub = new FindingsHub(
             "findings-hub",
             new() { Home = home, Regions = settings.Regions, Archive = settings.EventArchive, AlarmTopicArn = topics.AlarmTopicArn },
             new() { Provider = security.Provider });
+        var code = package ?? FunctionPackage.Placeholder;
         var ledger = new ResponseLedger("ledger", new() { Home = home }, new() { Provider = security.Provider });
-        _ = new FindingNotifications(
+        var notifications = new FindingNotifications(
             "notifications",
             new()
             {
@@ -83,10 +92,25 @@ public static class LandingZoneProgram
                 Hub = hub,
                 Topics = topics,
                 Ledger = ledger,
-                Package = package ?? FunctionPackage.Placeholder,
+                Package = code,
                 Notifications = settings.Notifications,
                 Chat = settings.Channels.Chat,
                 QuietMinutes = settings.QuietMinutes,
+            },
+            new() { Provider = security.Provider });
+        var remediation = DefineResponses(settings, home, hub, ledger, topics, code, management, security.Provider);
+        var review = new ProtectionReview(
+            "review",
+            new() { Home = home, Hub = hub, Ledger = ledger, Package = code, Settings = settings, AlarmTopicArn = topics.AlarmTopicArn },
+            new() { Provider = security.Provider });
+        var operations = new Operations.Operations(
+            "operations",
+            new()
+            {
+                Home = home,
+                Watched = WhatIsWatched(hub, notifications, remediation, review),
+                Settings = settings.Operations,
+                AlarmTopicArn = topics.AlarmTopicArn,
             },
             new() { Provider = security.Provider });
         var accounts = new MemberAccounts("member-accounts", new() { Accounts = settings.Accounts }, new() { Provider = management });
@@ -99,9 +123,69 @@ public static class LandingZoneProgram
             ["findingsKeyArn"] = archive.KeyArn,
             ["findingsBusArn"] = hub.BusArn,
             ["notificationTopicArns"] = topics.TopicArns,
+            ["undoFunctionName"] = remediation.UndoFunctionName,
+            ["dashboardName"] = operations.DashboardName,
             ["memberAccountIds"] = accounts.AccountIds,
         };
     }
+
+    private static FindingRemediation DefineResponses(
+        LandingZoneSettings settings, Home home, FindingsHub hub, ResponseLedger ledger, NotificationTopics topics, FunctionPackage code,
+        Aws.Provider management, Aws.Provider security)
+    {
+        var roleName = Names.ResponseRole(Deployment.Instance.StackName);
+        var externalId = ExternalId.Declare();
+        var remediation = new FindingRemediation(
+            "remediation",
+            new()
+            {
+                Home = home,
+                Hub = hub,
+                Ledger = ledger,
+                Package = code,
+                Settings = settings.Remediation,
+                ManagementAccountId = settings.Organization.ManagementAccountId,
+                ResponseRoleName = roleName,
+                ExternalId = externalId,
+                AlarmTopicArn = topics.AlarmTopicArn,
+            },
+            new() { Provider = security });
+        _ = new MemberResponseRoles(
+            "response-role",
+            new()
+            {
+                Home = home,
+                Management = management,
+                ManagementNative = AccountProvider.CreateNative(
+                    "management-native", settings.Organization.ManagementAccountId, settings.DeployRoles.Management, settings.HomeRegion, settings.Tags),
+                Organization = settings.Organization,
+                Settings = settings.Remediation,
+                RoleName = roleName,
+                ExternalId = externalId,
+                FunctionRoleArns = [remediation.Remediate.RoleArn, remediation.ExpireBlocks.RoleArn, remediation.Undo.RoleArn],
+            },
+            new() { Provider = security });
+        return remediation;
+    }
+
+    private static Watched WhatIsWatched(
+        FindingsHub hub, FindingNotifications notifications, FindingRemediation remediation, ProtectionReview review) => new(
+        hub.BusName,
+        [
+            (FunctionHandlers.Remediate, remediation.Remediate),
+            (FunctionHandlers.Notify, notifications.Notify),
+            (FunctionHandlers.ExpireBlocks, remediation.ExpireBlocks),
+            (FunctionHandlers.AuditCoverage, review.AuditCoverage),
+            (FunctionHandlers.WatchUsage, review.WatchUsage),
+            (FunctionHandlers.Undo, remediation.Undo),
+        ],
+        [.. notifications.EnabledRules, .. remediation.EnabledRules.Select(rule => (rule.Name, rule.Rule.Name))],
+        [
+            ("responses", remediation.Unanswered.QueueName),
+            ("notifications", notifications.Undelivered.QueueName),
+            ("reviews", review.Failures.QueueName),
+        ],
+        remediation.Queue.QueueName);
 
     private static void DefineWhatOffboardingLeavesOut(
         LandingZoneSettings settings, SecurityAccount security, OrganizationGuardDuty guardDuty, FindingsArchive archive)

@@ -17,9 +17,6 @@ public sealed class LambdaFunction : ComponentResource
     /// <summary>Type token of the component.</summary>
     public const string TypeToken = "landingzone:functions:LambdaFunction";
 
-    /// <summary>Days for which logs are kept.</summary>
-    public const int LogRetentionDays = 365;
-
     private const int AsyncRetries = 2;
     private const int AsyncSeconds = 6 * 60 * 60;
 
@@ -30,7 +27,7 @@ public sealed class LambdaFunction : ComponentResource
         var own = new CustomResourceOptions { Parent = this };
         var logs = new CloudWatch.LogGroup(
             Names.Child(name, "logs"),
-            new() { RetentionInDays = LogRetentionDays, KmsKeyId = args.Home.KeyArn, Region = args.Home.Region },
+            new() { RetentionInDays = args.Home.LogRetentionDays, KmsKeyId = args.Home.KeyArn, Region = args.Home.Region },
             own);
         var role = new Iam.Role(
             Names.Child(name, "role"),

@@ -28,6 +28,7 @@ public static class Names
         ["aws:dynamodb/table:Table"] = 255,
         ["aws:lambda/function:Function"] = 64,
         ["aws:lambda/permission:Permission"] = 100,
+        ["aws:scheduler/schedule:Schedule"] = 64,
         ["aws:sns/topic:Topic"] = 80,
         ["aws:sqs/queue:Queue"] = 80,
     };
@@ -59,6 +60,17 @@ public static class Names
     {
         var name = "pulumi-" + string.Concat(stack.Select(character => IsSessionCharacter(character) ? character : '-'));
         return name.Length <= SessionNameLength ? name : name[..SessionNameLength];
+    }
+
+    /// <summary>
+    /// Name of the response role in every account: <c>landing-zone-prod-response</c>. Fixed, because the functions assume it by name, and with the
+    /// stack in it, so that two stacks can share an organization. A long stack name is cut, as IAM takes 64 characters.
+    /// </summary>
+    public static string ResponseRole(string stack)
+    {
+        const string start = "landing-zone-", end = "-response";
+        var longest = PhysicalNameLength["aws:iam/role:Role"] - start.Length - end.Length;
+        return start + (stack.Length <= longest ? stack : stack[..longest]) + end;
     }
 
     private static bool IsSessionCharacter(char character) => char.IsAsciiLetterOrDigit(character) || "_=,.@-".Contains(character);

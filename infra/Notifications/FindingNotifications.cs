@@ -49,6 +49,8 @@ public sealed class FindingNotifications : ComponentResource
             Target(rule, function, undelivered);
         AlarmTarget(alarms, undelivered, TopicPolicies(function, alarms)[NotificationTopics.AlarmBand]);
 
+        EnabledRules = [.. enabled.Select(rule => (rule.Name, rule.Rule.Name)), (Names.Child(name, "alarms"), alarms.Name)];
+        (Notify, Undelivered) = (function, undelivered);
         (FunctionName, FunctionArn, UndeliveredArn) = (function.FunctionName, function.Arn, undelivered.Arn);
         RegisterOutputs();
     }
@@ -64,6 +66,15 @@ public sealed class FindingNotifications : ComponentResource
     /// <summary>ARN of the queue of what could not be sent.</summary>
     [Output("undeliveredArn")]
     public Output<string> UndeliveredArn { get; private set; }
+
+    /// <summary>The function that renders and sends.</summary>
+    public LambdaFunction Notify { get; }
+
+    /// <summary>What could not be sent.</summary>
+    public DeadLetters Undelivered { get; }
+
+    /// <summary>The rules that are on: logical name, and name.</summary>
+    public ImmutableArray<(string Name, Output<string> RuleName)> EnabledRules { get; }
 
     private CustomResourceOptions Own => new() { Parent = this };
 

@@ -15,6 +15,9 @@ public sealed class NotificationTopicsArgs : ResourceArgs
 
     /// <summary>Addresses by severity band.</summary>
     public required ImmutableSortedDictionary<SeverityBand, ImmutableArray<string>> Email { get; init; }
+
+    /// <summary>The band whose subscribers hear of alarms of the landing zone itself.</summary>
+    public SeverityBand AlarmSeverity { get; init; } = SeverityBand.High;
 }
 
 /// <summary>
@@ -59,6 +62,7 @@ public sealed class NotificationTopics : ComponentResource
         }
 
         Arns = arns.ToImmutable();
+        AlarmTopicArn = Arns[args.AlarmSeverity];
         TopicArns = Output.All(Arns.Values).Apply(values =>
             Arns.Keys.Zip(values).ToImmutableDictionary(pair => pair.First.ToString(), pair => pair.Second));
         RegisterOutputs();
@@ -72,5 +76,5 @@ public sealed class NotificationTopics : ComponentResource
     public ImmutableSortedDictionary<SeverityBand, Output<string>> Arns { get; }
 
     /// <summary>The topic that alarms of the landing zone itself go to.</summary>
-    public Output<string> AlarmTopicArn => Arns[AlarmBand];
+    public Output<string> AlarmTopicArn { get; }
 }

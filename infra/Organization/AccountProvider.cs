@@ -2,6 +2,7 @@ using LandingZone.Findings.Regions;
 using LandingZone.Infra.Naming;
 using Pulumi;
 using Aws = Pulumi.Aws;
+using AwsNative = Pulumi.AwsNative;
 
 namespace LandingZone.Infra.Organization;
 
@@ -35,5 +36,31 @@ public static class AccountProvider
         }
 
         return new(name, args, new() { Parent = parent });
+    }
+
+    /// <summary>A provider of the AWS Native package, for what the other one does not know. The same account, role and tags.</summary>
+    /// <param name="name">Logical name.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="role">Role to assume there; null uses the caller's credentials as they are.</param>
+    /// <param name="home">Region, and the partition.</param>
+    /// <param name="tags">Tags of every resource.</param>
+    public static AwsNative.Provider CreateNative(string name, string accountId, string? role, Region home, IReadOnlyDictionary<string, string> tags)
+    {
+        var args = new AwsNative.ProviderArgs
+        {
+            Region = home.Name,
+            AllowedAccountIds = { accountId },
+            DefaultTags = new AwsNative.Inputs.ProviderDefaultTagsArgs { Tags = tags.ToDictionary() },
+        };
+        if (role is not null)
+        {
+            args.AssumeRole = new AwsNative.Inputs.ProviderAssumeRoleArgs
+            {
+                RoleArn = Arns.Role(home.Partition, accountId, role),
+                SessionName = Names.Session(Deployment.Instance.StackName),
+            };
+        }
+
+        return new(name, args);
     }
 }

@@ -55,7 +55,7 @@ public sealed class DeadLetters : ComponentResource
                 Region = args.Region,
                 QueueUrl = queue.Url,
                 Policy = Output.Tuple(queue.Arn, Output.All(args.SourceArns))
-                    .Apply(arns => QueuePolicy.ForDeadLetters(arns.Item1, arns.Item2).ToJson(PolicyLimit.QueuePolicy)),
+                    .Apply(arns => QueuePolicy.FromEventBridge(arns.Item1, arns.Item2).ToJson(PolicyLimit.QueuePolicy)),
             },
             own);
         var alarm = TroubleAlarm.Declare(
@@ -66,7 +66,7 @@ public sealed class DeadLetters : ComponentResource
             args.Region,
             args.AlarmTopicArn,
             own);
-        (Arn, AlarmArn) = (queue.Arn, alarm.Arn);
+        (Arn, AlarmArn, QueueName) = (queue.Arn, alarm.Arn, queue.Name);
         RegisterOutputs();
     }
 
@@ -77,6 +77,9 @@ public sealed class DeadLetters : ComponentResource
     /// <summary>ARN of the alarm.</summary>
     [Output("alarmArn")]
     public Output<string> AlarmArn { get; private set; }
+
+    /// <summary>Name of the queue.</summary>
+    public Output<string> QueueName { get; }
 
     /// <summary>The policy, without which EventBridge cannot leave messages.</summary>
     public Sqs.QueuePolicy Policy { get; }

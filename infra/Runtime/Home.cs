@@ -8,4 +8,8 @@ namespace LandingZone.Infra.Runtime;
 /// <param name="Partition">Partition of every ARN.</param>
 /// <param name="Region">The home region.</param>
 /// <param name="KeyArn">The key of what is sent and kept at run time.</param>
-public sealed record Home(Output<string> AccountId, Partition Partition, string Region, Output<string> KeyArn);
+public sealed record Home(Output<string> AccountId, Partition Partition, string Region, Output<string> KeyArn)
+{
+    /// <summary>Days for which logs of the functions are kept.</summary>
+    public int LogRetentionDays { get; init; } = 365;
+}

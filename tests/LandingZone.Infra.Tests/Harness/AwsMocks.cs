@@ -47,6 +47,8 @@ internal sealed class AwsMocks(string partition) : IMocks
             case "aws:s3/bucket:Bucket":
                 var name = (string)inputs.GetValueOrDefault("bucket", args.Name!);
                 return inputs.SetItem("bucket", name).SetItem("arn", $"arn:{partition}:s3:::{name}");
+            case "random:index/randomUuid:RandomUuid":
+                return inputs.SetItem("result", "0f8fad5b-d9cb-469f-a165-70867728950e");
             case "aws:kms/key:Key":
                 return inputs.SetItem("keyId", id).SetItem("arn", $"arn:{partition}:kms:{inputs["region"]}:777788889999:key/{id}");
             case "aws:guardduty/detector:Detector":

@@ -30,6 +30,10 @@ internal static class AwsTypes
     public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
     public const string Function = "aws:lambda/function:Function";
     public const string Permission = "aws:lambda/permission:Permission";
+    public const string EventSourceMapping = "aws:lambda/eventSourceMapping:EventSourceMapping";
+    public const string Schedule = "aws:scheduler/schedule:Schedule";
+    public const string Dashboard = "aws:cloudwatch/dashboard:Dashboard";
+    public const string StackSet = "aws-native:cloudformation:StackSet";
     public const string Topic = "aws:sns/topic:Topic";
     public const string TopicPolicy = "aws:sns/topicPolicy:TopicPolicy";
     public const string Subscription = "aws:sns/topicSubscription:TopicSubscription";

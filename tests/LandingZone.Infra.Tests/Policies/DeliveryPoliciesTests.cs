@@ -26,16 +26,16 @@ public sealed class DeliveryPoliciesTests
     [InlineData("events.amazonaws.com", "sqs:DeleteQueue", Rule, false)]
     [InlineData("sns.amazonaws.com", "sqs:SendMessage", Rule, false)]
     public void DeadLetters_allowTheRuleAndNothingElse(string principal, string action, string source, bool allowed) =>
-        Assert.Equal(allowed, new PolicyRequest(principal, action, Queue).With("aws:SourceArn", source).IsAllowedBy(QueuePolicy.ForDeadLetters(Queue, [Rule])));
+        Assert.Equal(allowed, new PolicyRequest(principal, action, Queue).With("aws:SourceArn", source).IsAllowedBy(QueuePolicy.FromEventBridge(Queue, [Rule])));
 
     [Fact]
     public void DeadLetters_plainHttp_isDeniedToEverybody() => Assert.False(
         new PolicyRequest("events.amazonaws.com", "sqs:SendMessage", Queue).With("aws:SourceArn", Rule).With("aws:SecureTransport", "false")
-            .IsAllowedBy(QueuePolicy.ForDeadLetters(Queue, [Rule])));
+            .IsAllowedBy(QueuePolicy.FromEventBridge(Queue, [Rule])));
 
     [Fact]
     public void DeadLetters_withoutSource_allowNothing() =>
-        Assert.Equal(Effect.Deny, Assert.Single(QueuePolicy.ForDeadLetters(Queue, []).Statements).Effect);
+        Assert.Equal(Effect.Deny, Assert.Single(QueuePolicy.FromEventBridge(Queue, []).Statements).Effect);
 
     // T44, 25
     [Theory]
@@ -103,7 +103,7 @@ public sealed class DeliveryPoliciesTests
         var rules = Enumerable.Range(0, 50).Select(number => $"{Rule}-{number}-{new string('x', 45)}").ToList();
         string[] texts =
         [
-            QueuePolicy.ForDeadLetters(Queue, rules).ToJson(PolicyLimit.QueuePolicy),
+            QueuePolicy.FromEventBridge(Queue, rules).ToJson(PolicyLimit.QueuePolicy),
             TopicPolicy.For(new(Topic, Role, [.. rules], new(Partition.Aws, "eu-central-1", Account))).ToJson(PolicyLimit.TopicPolicy),
             FindingsBusPolicy.For(Bus, Role).ToJson(PolicyLimit.BusPolicy),
             FindingsBusPolicy.ForwardingTrust(Partition.Aws, Account, "findings-hub-").ToJson(PolicyLimit.TrustPolicy),
@@ -115,7 +115,7 @@ public sealed class DeliveryPoliciesTests
 
     [Fact]
     public void DeadLetters_tooManyRules_areRefusedBeforeAwsDoes() => Assert.Throws<PolicyTooLargeException>(() =>
-        QueuePolicy.ForDeadLetters(Queue, [.. Enumerable.Range(0, 200).Select(number => $"{Rule}-{number}")]).ToJson(PolicyLimit.QueuePolicy));
+        QueuePolicy.FromEventBridge(Queue, [.. Enumerable.Range(0, 200).Select(number => $"{Rule}-{number}")]).ToJson(PolicyLimit.QueuePolicy));
 
     // T52
     [Theory]

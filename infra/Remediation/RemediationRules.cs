@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using LandingZone.Infra.Naming;
+using LandingZone.Infra.Settings;
+using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
+
+namespace LandingZone.Infra.Remediation;
+
+/// <summary>A rule of a response.</summary>
+/// <param name="Name">Logical name, from which its target gets its own.</param>
+/// <param name="Response">The response.</param>
+/// <param name="Rule">The rule.</param>
+internal sealed record RemediationRule(string Name, ResponseSettings Response, CloudWatch.EventRule Rule);
+
+/// <summary>The rules of all responses. One that is off keeps its rule, disabled, so that a plan shows the switch and nothing else.</summary>
+internal static class RemediationRules
+{
+    /// <summary>Declares one rule per response, or several where the types do not fit into one.</summary>
+    public static ImmutableArray<RemediationRule> Declare(
+        string component, string region, Output<string> busName, RemediationSettings settings, CustomResourceOptions options) =>
+    [
+        .. settings.Actions.SelectMany(response => RemediationPatterns.For(response.Kind, response.Floor).Select((pattern, index) =>
+        {
+            var name = Names.Child(component, Names.Kebab(response.Name)) + (index == 0 ? "" : $"-{index + 1}");
+            return new RemediationRule(name, response, new(
+                name,
+                new()
+                {
+                    Description = $"Findings whose response may be {response.Name}",
+                    EventBusName = busName,
+                    EventPattern = pattern.Json,
+                    State = IsEnabled(settings, response) ? "ENABLED" : "DISABLED",
+                    Region = region,
+                },
+                options));
+        })),
+    ];
+
+    /// <summary>Whether findings of a response reach the function.</summary>
+    public static bool IsEnabled(RemediationSettings settings, ResponseSettings response) =>
+        settings.Mode != RemediationMode.Off && response.State != ResponseState.Off;
+}
