@@ -47,7 +47,7 @@ public sealed class FindingNotifications : ComponentResource
         var function = NotifyFunction.Declare(name, args, undelivered, this);
         foreach (var rule in enabled)
             Target(rule, function, undelivered);
-        AlarmTarget(alarms, undelivered, TopicPolicies(function, alarms)[NotificationTopics.AlarmBand]);
+        AlarmTarget(alarms, undelivered, TopicPolicies(function, alarms)[_args.Topics.AlarmBand]);
 
         EnabledRules = [.. enabled.Select(rule => (rule.Name, rule.Rule.Name)), (Names.Child(name, "alarms"), alarms.Name)];
         (Notify, Undelivered) = (function, undelivered);
@@ -145,7 +145,7 @@ public sealed class FindingNotifications : ComponentResource
             new()
             {
                 Arn = topic.Value,
-                Policy = Access(topic.Value, topic.Key == NotificationTopics.AlarmBand, function, alarms)
+                Policy = Access(topic.Value, topic.Key == _args.Topics.AlarmBand, function, alarms)
                     .Apply(access => TopicPolicy.For(access).ToJson(PolicyLimit.TopicPolicy)),
                 Region = _args.Home.Region,
             },

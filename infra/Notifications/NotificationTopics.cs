@@ -29,9 +29,6 @@ public sealed class NotificationTopics : ComponentResource
     /// <summary>Type token of the component.</summary>
     public const string TypeToken = "landingzone:notifications:NotificationTopics";
 
-    /// <summary>The band whose topic hears of alarms of the landing zone itself.</summary>
-    public const SeverityBand AlarmBand = SeverityBand.High;
-
     /// <summary>Declares topics and subscriptions.</summary>
     public NotificationTopics(string name, NotificationTopicsArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options, remote: false)
@@ -62,7 +59,7 @@ public sealed class NotificationTopics : ComponentResource
         }
 
         Arns = arns.ToImmutable();
-        AlarmTopicArn = Arns[args.AlarmSeverity];
+        AlarmBand = args.AlarmSeverity;
         TopicArns = Output.All(Arns.Values).Apply(values =>
             Arns.Keys.Zip(values).ToImmutableDictionary(pair => pair.First.ToString(), pair => pair.Second));
         RegisterOutputs();
@@ -76,5 +73,8 @@ public sealed class NotificationTopics : ComponentResource
     public ImmutableSortedDictionary<SeverityBand, Output<string>> Arns { get; }
 
     /// <summary>The topic that alarms of the landing zone itself go to.</summary>
-    public Output<string> AlarmTopicArn { get; }
+    public Output<string> AlarmTopicArn => Arns[AlarmBand];
+
+    /// <summary>The band of that topic.</summary>
+    public SeverityBand AlarmBand { get; }
 }

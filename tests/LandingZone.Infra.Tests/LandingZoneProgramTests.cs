@@ -62,7 +62,8 @@ public sealed class LandingZoneProgramTests
 
         Assert.Equal(
             [
-                "findings-archive", "findings-hub", "guardduty", "ledger", "management", "member-accounts", "notifications", "runtime",
+                "findings-archive", "findings-hub", "guardduty", "ledger", "management", "management-native", "member-accounts", "notifications",
+                "operations", "remediation", "response-role", "response-role-external-id", "review", "runtime",
                 .. stack == "prod" ? ["s3-malware-protection"] : Array.Empty<string>(), "security-account", "topics",
             ],
             deployed.Resources.Where(resource => resource.Options.Parent is null or Stack).Select(resource => resource.Name).Order());
@@ -76,7 +77,7 @@ public sealed class LandingZoneProgramTests
     {
         var outputs = (await Deployed.StackAsync("dev")).Outputs;
 
-        Assert.Equal(["securityAccountId", "detectorIds", "findingsBucketArn", "findingsKeyArn", "findingsBusArn", "notificationTopicArns", "memberAccountIds"], outputs.Keys);
+        Assert.Equal(["securityAccountId", "detectorIds", "findingsBucketArn", "findingsKeyArn", "findingsBusArn", "notificationTopicArns", "undoFunctionName", "dashboardName", "memberAccountIds"], outputs.Keys);
         Assert.Equal("arn:aws:events:eu-west-1:777788889999:event-bus/findings-hub-bus-test", await ValueAsync<string>(outputs["findingsBusArn"]));
         Assert.Equal("111122223333", await ValueAsync<string>(outputs["securityAccountId"]));
         Assert.Equal("arn:aws:s3:::findings-archive-bucket", await ValueAsync<string>(outputs["findingsBucketArn"]));

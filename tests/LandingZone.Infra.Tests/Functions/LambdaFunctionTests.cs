@@ -25,7 +25,7 @@ public sealed class LambdaFunctionTests
     public async Task Function_isNativeTracedLoggedEncryptedAndBounded()
     {
         var deployed = await Scenario.RunAsync();
-        var function = deployed.Single(AwsTypes.Function);
+        var function = deployed.Named("notifications-notify-function");
 
         Assert.Equal(("provided.al2023", "notify", "eu-central-1"), (function.Text("runtime"), function.Text("handler"), function.Region));
         Assert.Equal(["x86_64"], function.List("architectures").ToArray());
@@ -41,7 +41,7 @@ public sealed class LambdaFunctionTests
     [Fact]
     public async Task LogGroup_hasRetentionAndKey()
     {
-        var logs = (await Scenario.RunAsync()).Single(AwsTypes.LogGroup);
+        var logs = (await Scenario.RunAsync()).Named("notifications-notify-logs");
 
         Assert.Equal((365.0, "arn:aws:kms:eu-central-1:777788889999:key/runtime-key-id"), (logs.Inputs["retentionInDays"], logs.Text("kmsKeyId")));
     }

@@ -15,12 +15,13 @@ public sealed class SettingEffectsTests
     {
         {
             "notifications", "{}", "{ portScan: { enabled: false } }",
-            "~notifications-port-scan -notifications-port-scan-permission -notifications-port-scan-target ~notifications-undelivered-policy"
+            "~notifications-port-scan -notifications-port-scan-permission -notifications-port-scan-target ~notifications-undelivered-policy "
+            + "-operations-notifications-port-scan-failures"
         },
         {
             "notifications", "{}", "{ protectionUnhealthy: { enabled: true } }",
             "~notifications-protection-unhealthy +notifications-protection-unhealthy-permission +notifications-protection-unhealthy-target "
-            + "~notifications-undelivered-policy"
+            + "~notifications-undelivered-policy +operations-notifications-protection-unhealthy-failures"
         },
         { "notifications", "{}", "{ portScan: { minimumSeverity: high } }", "~notifications-notify-function ~notifications-port-scan" },
         { "notifications", "{}", "{ portScan: { minimumSeverity: low } }", "" },
