@@ -1,3 +1,5 @@
+using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Remediation.Effects;
 using LandingZone.Lambdas.Runtime;
 
 namespace LandingZone.Lambdas;
@@ -5,5 +7,8 @@ namespace LandingZone.Lambdas;
 /// <summary>The handlers of this package. A new one is one line here, under its name in <c>FunctionHandlers</c>.</summary>
 internal static class Handlers
 {
-    public static IReadOnlyDictionary<string, HandlerSetup> All { get; } = new Dictionary<string, HandlerSetup>(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, HandlerSetup> All { get; } = new Dictionary<string, HandlerSetup>(StringComparer.Ordinal)
+    {
+        [FunctionHandlers.Remediate] = RemediateHandler.SetUp,
+    };
 }

@@ -28,40 +28,43 @@ public static class FunctionEnvironment
     /// </summary>
     public const string UntouchedAccounts = "LZ_UNTOUCHED_ACCOUNTS";
 
-    /// <summary><c>off</c>, <c>dryRun</c> or <c>enforce</c>. remediate.</summary>
+    /// <summary>Name of the undo function, for the commands that people are told to run. remediate, undo.</summary>
+    public const string UndoFunction = "LZ_UNDO_FUNCTION";
+
+    /// <summary><c>off</c>, <c>dryRun</c> or <c>enforce</c>. remediate, undo: an approval is carried out under the same rules.</summary>
     public const string RemediationMode = "LZ_MODE";
 
     /// <summary>
     /// Prefix of one variable per response, followed by the response's name, for example <c>LZ_ACTION_blockAddress</c>:
-    /// <c>off</c>, <c>on</c> or <c>approval</c>. remediate.
+    /// <c>off</c>, <c>on</c> or <c>approval</c>. remediate, undo.
     /// </summary>
     public const string ActionPrefix = "LZ_ACTION_";
 
     /// <summary>
     /// Prefix of one variable per response with the lowest severity that it acts on, for example <c>LZ_FLOOR_blockAddress</c>:
-    /// a number from 1.0 to 10.0. remediate.
+    /// a number from 1.0 to 10.0. remediate, undo.
     /// </summary>
     public const string FloorPrefix = "LZ_FLOOR_";
 
-    /// <summary>Key of the tag that exempts a resource from every response when its value is <c>true</c>, read live. remediate.</summary>
+    /// <summary>Key of the tag that exempts a resource from every response when its value is <c>true</c>, read live. remediate, undo.</summary>
     public const string ExemptTag = "LZ_EXEMPT_TAG";
 
-    /// <summary>CIDR blocks that are never blocked besides the built-in ones, separated by commas, or <c>none</c>. remediate.</summary>
+    /// <summary>CIDR blocks that are never blocked besides the built-in ones, separated by commas, or <c>none</c>. remediate, undo.</summary>
     public const string NeverBlock = "LZ_NEVER_BLOCK";
 
-    /// <summary><c>true</c> lets documentation ranges (RFC 5737, RFC 3849) be blocked, for trials with samples. remediate.</summary>
+    /// <summary><c>true</c> lets documentation ranges (RFC 5737, RFC 3849) be blocked, for trials with samples. remediate, undo.</summary>
     public const string BlockDocumentationRanges = "LZ_BLOCK_DOCUMENTATION_RANGES";
 
     /// <summary>First and last network ACL rule number of the product's own range, for example <c>1-89</c>. remediate, expire-blocks, undo.</summary>
     public const string NaclRuleRange = "LZ_NACL_RULES";
 
-    /// <summary><c>ingress</c> or <c>both</c>: the directions in which an address is denied. remediate.</summary>
+    /// <summary><c>ingress</c> or <c>both</c>: the directions in which an address is denied. remediate, undo.</summary>
     public const string NaclDirections = "LZ_NACL_DIRECTIONS";
 
-    /// <summary>How long a block lasts after the address was last seen, in minutes, 5 to 43200. remediate.</summary>
+    /// <summary>How long a block lasts after the address was last seen, in minutes, 5 to 43200. remediate, undo.</summary>
     public const string BlockMinutes = "LZ_BLOCK_MINUTES";
 
-    /// <summary>The baseline password policy as JSON, in the names of IAM's UpdateAccountPasswordPolicy. remediate.</summary>
+    /// <summary>The baseline password policy as JSON, in the names of IAM's UpdateAccountPasswordPolicy. remediate, undo.</summary>
     public const string PasswordPolicyBaseline = "LZ_PASSWORD_POLICY";
 
     /// <summary>Prefix of four variables, one per severity band, with the ARN of its topic: <c>LZ_TOPIC_LOW</c> … <c>LZ_TOPIC_CRITICAL</c>. notify.</summary>

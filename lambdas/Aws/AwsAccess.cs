@@ -49,5 +49,6 @@ public sealed class AwsAccess
     internal string RoleArn(string accountId, string roleName) =>
         $"arn:{_endpoints.PartitionOf(HomeRegion).Id}:iam::{accountId}:role/{roleName}";
 
-    internal AwsSession Session(AwsCredentials credentials) => new(_http, _sdk, _caller, credentials, HomeRegion);
+    internal AwsSession Session(AwsCredentials credentials, string? roleId = null) =>
+        new(_http, _sdk, _caller, credentials, HomeRegion, roleId);
 }

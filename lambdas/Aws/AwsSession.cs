@@ -27,8 +27,12 @@ public sealed class AwsSession
     private readonly AwsCredentials _credentials;
     private readonly string _ownRegion;
 
-    internal AwsSession(SignedHttp http, SdkClients sdk, AwsCaller caller, AwsCredentials credentials, string ownRegion) =>
-        (_http, _sdk, _caller, _credentials, _ownRegion) = (http, sdk, caller, credentials, ownRegion);
+    internal AwsSession(
+        SignedHttp http, SdkClients sdk, AwsCaller caller, AwsCredentials credentials, string ownRegion, string? roleId) =>
+        (_http, _sdk, _caller, _credentials, _ownRegion, RoleId) = (http, sdk, caller, credentials, ownRegion, roleId);
+
+    /// <summary>The unique id, <c>AROA…</c>, of the role that was assumed; null for the function's own session.</summary>
+    public string? RoleId { get; }
 
     /// <summary>Amazon EC2 in a region.</summary>
     public Ec2Client Ec2(string region) => _ec2.GetOrAdd(region, name => new Ec2Client(_sdk, _caller, _credentials, name));

@@ -51,7 +51,7 @@ public sealed class ResponseSessions
         using var sts = _access.Own.Sts(_access.HomeRegion);
         var given = await sts.AssumeRoleAsync(_access.RoleArn(accountId, _roleName), _sessionName, _externalId, cancellation)
             .ConfigureAwait(false);
-        slot.Session = _access.Session(given.Credentials);
+        slot.Session = _access.Session(given.Credentials, given.RoleId);
         slot.ReplaceAt = given.Expiration - Margin;
     }
 

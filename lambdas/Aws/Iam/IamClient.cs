@@ -110,6 +110,11 @@ public sealed class IamClient
             cancellation);
     }
 
+    /// <summary>Removes the account's password policy, so that IAM's defaults hold.</summary>
+    /// <returns>False when it had none.</returns>
+    public Task<bool> DeleteAccountPasswordPolicyAsync(CancellationToken cancellation) =>
+        _api.QueryAsync("DeleteAccountPasswordPolicy", [], cancellation).DoneUnlessAsync("NoSuchEntity");
+
     private Task<IReadOnlyList<T>> ListAsync<T>(
         string operation, string key, string name, string list, Func<XElement, T> read, CancellationToken cancellation) =>
         Pages.AllAsync(async marker =>

@@ -7,7 +7,8 @@ namespace LandingZone.Lambdas.Aws.Sts;
 /// <summary>Temporary credentials.</summary>
 /// <param name="Credentials">The credentials.</param>
 /// <param name="Expiration">When they end.</param>
-public sealed record TemporaryCredentials(AwsCredentials Credentials, DateTimeOffset Expiration);
+/// <param name="RoleId">The role's unique id, <c>AROA…</c>; null when the answer has none.</param>
+public sealed record TemporaryCredentials(AwsCredentials Credentials, DateTimeOffset Expiration, string? RoleId);
 
 /// <summary>The call to AWS Security Token Service ("STS API Reference", AssumeRole), at the region's endpoint.</summary>
 public sealed class StsClient : IDisposable
@@ -45,6 +46,8 @@ public sealed class StsClient : IDisposable
         var given = answer.Credentials;
         return new TemporaryCredentials(
             new AwsCredentials(given.AccessKeyId, given.SecretAccessKey, given.SessionToken),
-            new DateTimeOffset(given.Expiration!.Value.ToUniversalTime()));
+            new DateTimeOffset(given.Expiration!.Value.ToUniversalTime()),
+            // "The ID includes the role ID and the role session name" (AssumedRoleUser).
+            answer.AssumedRoleUser?.AssumedRoleId?.Split(':')[0]);
     }
 }

@@ -4,7 +4,7 @@ using LandingZone.Sandbox.Tests.Support;
 
 namespace LandingZone.Sandbox.Tests.DynamoDb;
 
-/// <summary>The built-in ledger table (pk, sk, index byExpiry on status and expiresAt) with short ways to fill it.</summary>
+/// <summary>The built-in ledger table (pk, sk, index byStatus on status and expiresAt) with short ways to fill it.</summary>
 public abstract class DynamoDbTest : SandboxTest
 {
     protected const string Ledger = "landing-zone-ledger";

@@ -82,7 +82,7 @@ public sealed class QueryTests : DynamoDbTest
             var page = await DynamoDb().QueryAsync(new QueryRequest
             {
                 TableName = Ledger,
-                IndexName = "byExpiry",
+                IndexName = "byStatus",
                 KeyConditionExpression = "#status = :active AND expiresAt <= :now",
                 ExpressionAttributeNames = new() { ["#status"] = "status" },
                 ExpressionAttributeValues = new() { [":active"] = S("ACTIVE"), [":now"] = N(before) },
@@ -102,7 +102,7 @@ public sealed class QueryTests : DynamoDbTest
         var error = await FailsAsync(() => DynamoDb().QueryAsync(new QueryRequest
         {
             TableName = Ledger,
-            IndexName = "byExpiry",
+            IndexName = "byStatus",
             ConsistentRead = true,
             KeyConditionExpression = "#s = :a",
             ExpressionAttributeNames = new() { ["#s"] = "status" },

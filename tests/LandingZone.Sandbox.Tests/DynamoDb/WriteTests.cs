@@ -44,7 +44,7 @@ public sealed class WriteTests : DynamoDbTest
         await Refused("The provided key element does not match the schema",
             () => dynamoDb.GetItemAsync(new GetItemRequest(Ledger, new() { ["pk"] = S("p") })));
         await Refused(
-            "One or more parameter values were invalid: Type mismatch for Index Key expiresAt Expected: N Actual: S IndexName: byExpiry",
+            "One or more parameter values were invalid: Type mismatch for Index Key expiresAt Expected: N Actual: S IndexName: byStatus",
             () => dynamoDb.PutItemAsync(new PutItemRequest(Ledger, Item("p", "s", ("expiresAt", S("soon"))))));
         await Refused("Item size has exceeded the maximum allowed size",
             () => dynamoDb.PutItemAsync(new PutItemRequest(Ledger, Item("p", "s", ("blob", S(new string('x', 410_000)))))));

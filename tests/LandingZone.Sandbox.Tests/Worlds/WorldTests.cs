@@ -20,7 +20,7 @@ public sealed class WorldTests
             ["444455556666", "777788889999", "123456789012", "111122223333", "555555555555", "999999999999"],
             world.Accounts.Select(account => account.Id));
         Assert.Equal(
-            ["byExpiry"], world.Account("777788889999").Regions["eu-central-1"].Tables.Single().Indexes.Select(index => index.Name));
+            ["byStatus"], world.Account("777788889999").Regions["eu-central-1"].Tables.Single().Indexes.Select(index => index.Name));
         Assert.Equal(
             world.Account("123456789012").Regions["us-east-1"].NetworkAcls[0].Entries.Count,
             World.Parse(World.DefaultYaml).Account("123456789012").Regions["us-east-1"].NetworkAcls[0].Entries.Count);

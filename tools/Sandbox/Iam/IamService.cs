@@ -16,5 +16,6 @@ internal static class IamService
         .Add("GetRolePolicy", Roles.GetPolicy)
         .Add("DeleteRolePolicy", Roles.DeletePolicy)
         .Add("GetAccountPasswordPolicy", PasswordPolicies.Get)
-        .Add("UpdateAccountPasswordPolicy", PasswordPolicies.Update);
+        .Add("UpdateAccountPasswordPolicy", PasswordPolicies.Update)
+        .Add("DeleteAccountPasswordPolicy", PasswordPolicies.Delete);
 }

@@ -9,8 +9,7 @@ internal static class PasswordPolicies
 {
     internal static IEnumerable<XElement> Get(Exchange call)
     {
-        var policy = call.Account.PasswordPolicy
-            ?? throw IamAnswers.NoSuchEntity($"The Password Policy with domain name {call.AccountId} cannot be found.");
+        var policy = call.Account.PasswordPolicy ?? throw NoPolicy(call);
         return
         [
             new XElement("PasswordPolicy",
@@ -44,6 +43,17 @@ internal static class PasswordPolicies
         };
         return [];
     }
+
+    internal static IEnumerable<XElement> Delete(Exchange call)
+    {
+        if (call.Account.PasswordPolicy is null)
+            throw NoPolicy(call);
+        call.Account.PasswordPolicy = null;
+        return [];
+    }
+
+    private static AwsErrorException NoPolicy(Exchange call) =>
+        IamAnswers.NoSuchEntity($"The Password Policy with domain name {call.AccountId} cannot be found.");
 
     private static int? Within(Exchange call, string name, int least, int most)
     {

@@ -1,0 +1,24 @@
+using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Remediation.Policy;
+using LandingZone.Lambdas.Settings;
+
+namespace LandingZone.Lambdas.Remediation.Effects;
+
+/// <summary>The settings of the handlers that carry responses out: remediate, and undo, which also carries out what was approved.</summary>
+/// <param name="Common">What every handler is told.</param>
+/// <param name="Role">The way to the accounts, and the ledger.</param>
+/// <param name="Policy">What may be done.</param>
+/// <param name="UndoFunction">The undo function, for commands.</param>
+internal sealed record RemediationSettings(
+    CommonSettings Common, ResponseRoleSettings Role, RemediationPolicy Policy, string UndoFunction)
+{
+    /// <summary>Reads the settings.</summary>
+    public static RemediationSettings Read(SettingsReader settings) => new(
+        CommonSettings.Read(settings),
+        ResponseRoleSettings.Read(settings),
+        RemediationPolicyReader.Read(settings),
+        settings.Text(
+            FunctionEnvironment.UndoFunction,
+            "the name of a Lambda function",
+            name => name.Length <= 64 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')));
+}

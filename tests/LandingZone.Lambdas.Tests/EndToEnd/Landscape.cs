@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Aws;
+using LandingZone.Lambdas.Aws.Http;
+using LandingZone.Lambdas.Remediation.Policy;
+using LandingZone.Lambdas.Runtime;
+using LandingZone.Lambdas.Settings;
+using LandingZone.Sandbox;
+
+namespace LandingZone.Lambdas.Tests.EndToEnd;
+
+/// <summary>
+/// The functions in this process, made from their environment variables through the table of handlers that ships, and an AWS sandbox
+/// that they call over HTTP.
+/// </summary>
+internal sealed class Landscape : IAsyncDisposable
+{
+    public const string Home = "eu-central-1";
+    public const string Ledger = "landing-zone-ledger";
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly MemoryStream _log = new();
+    private readonly Dictionary<string, Handler> _handlers = [];
+    private int _invocations;
+
+    private Landscape(AwsSandbox sandbox, QuickClock clock, IReadOnlyDictionary<string, string> settings) =>
+        (Sandbox, Clock, Settings) = (sandbox, clock, settings);
+
+    public AwsSandbox Sandbox { get; }
+
+    public QuickClock Clock { get; }
+
+    public IReadOnlyDictionary<string, string> Settings { get; }
+
+    public SandboxState State => Sandbox.State;
+
+    /// <summary>The log so far, one object a line.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+                return Encoding.UTF8.GetString(_log.ToArray());
+        }
+    }
+
+    public static async Task<Landscape> StartAsync(World? world = null, params (string Name, string Value)[] settings)
+    {
+        var clock = new QuickClock();
+        var sandbox = await AwsSandbox.StartAsync(world ?? Worlds.Attacked, new SandboxOptions { Clock = clock });
+        var all = Defaults();
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        return new(sandbox, clock, all);
+    }
+
+    /// <summary>All settings of remediate: everything enforced.</summary>
+    public static Dictionary<string, string> Defaults()
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [FunctionEnvironment.StackName] = "test",
+            [FunctionEnvironment.FindingsBus] = "landing-zone-findings",
+            [FunctionEnvironment.LedgerTable] = Ledger,
+            [FunctionEnvironment.ResponseRoleName] = "landing-zone-response",
+            [FunctionEnvironment.ResponseExternalId] = "example-external-id",
+            [FunctionEnvironment.UntouchedAccounts] = "444455556666",
+            [FunctionEnvironment.UndoFunction] = "landing-zone-test-undo",
+            [FunctionEnvironment.RemediationMode] = "enforce",
+            [FunctionEnvironment.ExemptTag] = "landing-zone:exempt",
+            [FunctionEnvironment.NeverBlock] = "5.5.5.0/24",
+            [FunctionEnvironment.BlockDocumentationRanges] = "false",
+            [FunctionEnvironment.NaclRuleRange] = "1-89",
+            [FunctionEnvironment.NaclDirections] = "ingress",
+            [FunctionEnvironment.BlockMinutes] = "60",
+            [FunctionEnvironment.PasswordPolicyBaseline] = """{"MinimumPasswordLength":14,"RequireSymbols":true}""",
+        };
+        foreach (var response in ResponseNames.Actions.Select(ResponseNames.Of))
+        {
+            all[FunctionEnvironment.ActionPrefix + response] = "on";
+            all[FunctionEnvironment.FloorPrefix + response] = "1.0";
+        }
+
+        return all;
+    }
+
+    /// <summary>The same sandbox under other settings, as after an update of the function.</summary>
+    public Landscape With(params (string Name, string Value)[] settings)
+    {
+        var all = Settings.ToDictionary();
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        return new(Sandbox, Clock, all);
+    }
+
+    /// <summary>A function with a fresh process: no sessions, no connections of the old one.</summary>
+    public Landscape Restarted() => new(Sandbox, Clock, Settings);
+
+    public async Task<IReadOnlyList<string>> RemediateAsync(params IEnumerable<JsonObject> events) =>
+        await RemediateAsync(1, events.Select(each => each.ToJsonString()));
+
+    /// <summary>Delivers a batch to remediate.</summary>
+    /// <returns>The numbers of the messages that failed.</returns>
+    public async Task<IReadOnlyList<string>> RemediateAsync(int receiveCount, IEnumerable<string> bodies, CancellationToken kill = default)
+    {
+        var records = bodies.Select((body, index) => (JsonNode)new JsonObject
+        {
+            ["messageId"] = index.ToString(CultureInfo.InvariantCulture),
+            ["body"] = body,
+            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = receiveCount.ToString(CultureInfo.InvariantCulture) },
+        });
+        var answer = await InvokeAsync(FunctionHandlers.Remediate, new JsonObject { ["Records"] = new JsonArray([.. records]) }.ToJsonString(), kill);
+        return [.. answer.RootElement.GetProperty("batchItemFailures").EnumerateArray().Select(each => each.GetProperty("itemIdentifier").GetString()!)];
+    }
+
+    public Task<JsonDocument> ExpireAsync() => InvokeAsync(FunctionHandlers.ExpireBlocks, "{}");
+
+    public Task<JsonDocument> UndoAsync(string id) => InvokeAsync(FunctionHandlers.Undo, $$"""{"undo":"{{id}}"}""");
+
+    public Task<JsonDocument> ApproveAsync(string id) => InvokeAsync(FunctionHandlers.Undo, $$"""{"approve":"{{id}}"}""");
+
+    public async Task<JsonDocument> InvokeAsync(string handler, string payload, CancellationToken kill = default)
+    {
+        var id = $"request-{Interlocked.Increment(ref _invocations)}-{GetHashCode()}";
+        var log = new JsonLog(_log, Clock);
+        var context = new HandlerContext(
+            id, Clock.GetUtcNow() + TimeSpan.FromMinutes(2), "arn:aws:lambda:eu-central-1:777788889999:function:" + handler,
+            log.With(scope => scope with { RequestId = id }));
+        return JsonDocument.Parse(await Find(handler, log)(context, Encoding.UTF8.GetBytes(payload), kill));
+    }
+
+    /// <summary>The variables with which a real function of this landscape starts.</summary>
+    public Dictionary<string, string> Environment(string handler)
+    {
+        var credentials = Sandbox.CredentialsForRole(Events.Security, "LandingZoneFunctions");
+        var all = Settings.Where(pair => IsFor(handler, pair.Key)).ToDictionary();
+        all["_HANDLER"] = handler;
+        all["AWS_REGION"] = Home;
+        all["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId;
+        all["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey;
+        all["AWS_SESSION_TOKEN"] = credentials.SessionToken!;
+        all["AWS_ENDPOINT_URL"] = Sandbox.EndpointUrl.ToString();
+        return all;
+    }
+
+    /// <summary>The details of the result events so far.</summary>
+    public IReadOnlyList<JsonElement> Results() =>
+        [.. State.PutEvents().Where(put => put.DetailType == ProductEvents.RemediationResult)
+            .Select(put => JsonDocument.Parse(put.Detail).RootElement)];
+
+    /// <summary>Outcome and response of every result event, in order.</summary>
+    public IReadOnlyList<string> Outcomes() =>
+        [.. Results().Select(result => $"{result.GetProperty("response").GetString()} {result.GetProperty("outcome").GetString()}")];
+
+    /// <summary>The ledger's items whose partition key begins with a text.</summary>
+    public IReadOnlyList<JsonElement> Items(string prefix) =>
+        [.. State.TableItems(Events.Security, Home, Ledger).Select(text => JsonDocument.Parse(text).RootElement)
+            .Where(item => item.GetProperty("pk").GetProperty("S").GetString()!.StartsWith(prefix, StringComparison.Ordinal))];
+
+    /// <summary>The addresses that own rules of an ACL deny, by direction.</summary>
+    public IReadOnlyList<string> Denied(string acl = Events.PublicAcl, bool egress = false, string account = Events.Production) =>
+        [.. State.NetworkAclEntries(account, Events.Region, acl)
+            .Where(entry => entry.Egress == egress && entry.Action == "deny" && entry.RuleNumber < 90)
+            .Select(entry => (entry.Cidr ?? entry.Ipv6Cidr)!.Split('/')[0])];
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Sandbox.DisposeAsync();
+        await _log.DisposeAsync();
+    }
+
+    private static bool IsFor(string handler, string name) => handler != FunctionHandlers.ExpireBlocks
+        || name is FunctionEnvironment.StackName or FunctionEnvironment.FindingsBus or FunctionEnvironment.LedgerTable
+            or FunctionEnvironment.ResponseRoleName or FunctionEnvironment.ResponseExternalId or FunctionEnvironment.UntouchedAccounts
+            or FunctionEnvironment.NaclRuleRange;
+
+    private Handler Find(string name, JsonLog log)
+    {
+        lock (_handlers)
+        {
+            if (_handlers.TryGetValue(name, out var known))
+                return known;
+            var reader = new SettingsReader(Environment(name));
+            var aws = AwsSettings.Read(reader);
+            reader.Text("_HANDLER", "the name of a handler");
+            var create = new HandlerTable(Handlers.All).Find(name)(reader);
+            reader.ThrowIfWrong();
+            var caller = new AwsCaller(RetryPolicy.Default, Clock, () => 0.5);
+            return _handlers[name] = create(new HandlerServices(new AwsAccess(aws, _http, Clock, caller, new TraceContext()), Clock, log));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using LandingZone.Sandbox;
+
+namespace LandingZone.Lambdas.Tests.EndToEnd;
+
+/// <summary>Worlds for the functions.</summary>
+internal static class Worlds
+{
+    /// <summary>The built-in world after an attack: a trail is stopped, a password policy weakened.</summary>
+    public static World Attacked { get; } = World.Default
+        .With(Events.Production, account => account.With(Events.Region, region => region with
+        {
+            Trails = [.. region.Trails.Select(trail => trail with { IsLogging = false })],
+        }))
+        .With(Events.Development, account => account with { PasswordPolicy = new PasswordPolicy { MinimumPasswordLength = 8, MaxPasswordAge = 30 } });
+
+    /// <summary>The same with another quota of network ACL rules in the production account.</summary>
+    public static World WithQuota(int quota) => Attacked.With(Events.Production, account => account.With(Events.Region, region => region with
+    {
+        NetworkAclRuleQuota = quota,
+    }));
+}
