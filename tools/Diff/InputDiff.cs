@@ -5,7 +5,7 @@ namespace LandingZone.Tools.Diff;
 /// <summary>A part of the inputs or an option that differs.</summary>
 /// <param name="Path">Where.</param>
 /// <param name="Before">The value before; <c>null</c> where there was none.</param>
-/// <param name="After">The value after; <c>null</c> where there is none.</param>
+/// <param name="After">The value after; <c>null</c> where there is none. The same object as before where it only refers to a resource that is replaced.</param>
 /// <param name="Replaces">Whether it forces the resource to be replaced.</param>
 public sealed record ValueChange(InputPath Path, JsonNode? Before, JsonNode? After, bool Replaces = false);
 

@@ -25,11 +25,11 @@ public sealed record PlanDiff(StackPreview Base, StackPreview Head, ImmutableArr
         var adopted = new AdoptedIds(before, after);
         var continued = new ResourceIdentities(before).Continued(after);
         var kept = continued.Values.Select(r => r.Urn).ToHashSet();
-        return new PlanDiff(before, after,
+        return new PlanDiff(before, after, Consequences.AddTo(
         [
             .. after.Resources.Select(resource => Change(continued.GetValueOrDefault(resource.Urn), resource, adopted)),
             .. before.Resources.Where(r => !kept.Contains(r.Urn)).Select(r => new ResourceChange(ChangeKind.Delete, r, null, [], [])),
-        ], [.. InputDiff.Between(before.Outputs, after.Outputs, isSame: adopted.AreSame)]);
+        ]), [.. InputDiff.Between(before.Outputs, after.Outputs, isSame: adopted.AreSame)]);
     }
 
     private static ResourceChange Change(PreviewResource? before, PreviewResource after, AdoptedIds adopted)

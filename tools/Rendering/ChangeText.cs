@@ -13,6 +13,8 @@ public static class ChangeText
         if (!ReferenceEquals(before, change.Before) && !ReferenceEquals(after, change.After)
             && InputDiff.Between(before, after, change.Path).ToList() is { Count: > 0 } parts)
             return parts.SelectMany(part => Lines(part with { Replaces = change.Replaces }));
+        if (ReferenceEquals(change.Before, change.After))
+            return [$"~ {change.Path.Text}: refers to what is replaced{(change.Replaces ? " (forces replacement)" : "")}"];
         var note = change.Replaces ? " (forces replacement)" : "";
         if (change is { Before: JsonArray left, After: JsonArray right })
             return Items(left, right).Select(item => $"{item.Sign} {change.Path.Text}: {InputText.Scalar(item.Value)}{note}").DefaultIfEmpty(

@@ -111,6 +111,24 @@ public sealed class PlanDiffTests
     }
 
     [Fact]
+    public void Between_replacement_reaches_everything_that_refers_to_it()
+    {
+        static StackPreview Stack(string bucket) => Of(
+            Resource(Bucket, "bucket", $$"""{"objectLockEnabled":{{bucket}}}"""),
+            Resource("aws:s3/bucketPolicy:BucketPolicy", "policy", """{"bucket":"${bucket.bucket}","policy":"{\"Resource\":\"${bucket.arn}/*\"}"}"""),
+            Resource(Rule, "rule", """{"eventPattern":"${bucket.id}"}"""),
+            Resource(Rule, "ignoring", """{"eventPattern":"${bucket.id}"}""", options: PreviewOptions.None with { IgnoreChanges = ["eventPattern"] }),
+            Resource(Rule, "after-policy", """{"name":"${policy.id}"}"""),
+            Resource(Rule, "other", """{"name":"${bucket-two.id}"}"""));
+
+        var diff = PlanDiff.Between(Stack("false"), Stack("true"));
+
+        Assert.Equal(["Replace bucket !objectLockEnabled", "Replace policy !bucket policy", "Update rule eventPattern", "Replace after-policy !name"], Changes(diff));
+        Assert.Equal(["~ bucket: refers to what is replaced (forces replacement)", "~ policy: refers to what is replaced"],
+            diff.Changes[1].Inputs.SelectMany(LandingZone.Tools.Rendering.ChangeText.Lines));
+    }
+
+    [Fact]
     public void Warnings_name_what_holds_data_graver_ones_first()
     {
         var guarded = PreviewOptions.None with { Protect = true };

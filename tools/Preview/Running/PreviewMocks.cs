@@ -13,7 +13,7 @@ internal sealed class PreviewMocks(ProgramRun run) : IMocks
         var given = !string.IsNullOrEmpty(args.Id); // empty, not null, for a new resource
         if (!run.IsKnown)
             // The region of an import id is where to look, not a part of the id (Pulumi's aws provider 7: "Enhanced Region support").
-        return (given ? args.Id!.Split('@')[0] : null, args.Inputs);
+            return (given ? args.Id!.Split('@')[0] : null, args.Inputs);
         var state = args.Inputs.ToBuilder();
         if (declared is not null)
         {
