@@ -75,11 +75,14 @@ public static class PreviewCommand
     private static PlanDiff Narrowed(PlanDiff diff, StackPreview kept, string? region, string? text)
     {
         var urns = kept.Resources.Select(r => r.Urn).ToHashSet();
+        var deleted = diff.Changes.Where(c => c.After is null).Select(c => c.Before!.Urn).ToHashSet();
+        // With the components above them, without which the tree has no place for them.
+        var gone = diff.Base.Where(r => deleted.Contains(r.Urn) && (region is null || r.Region == region) && (text is null || HasText(r, text)))
+            .Resources.Select(r => r.Urn).ToHashSet();
         return diff with
         {
             Head = kept,
-            Changes = [.. diff.Changes.Where(c => c.After is { } after ? urns.Contains(after.Urn)
-                : (region is null || c.Before!.Region == region) && (text is null || HasText(c.Before!, text)))],
+            Changes = [.. diff.Changes.Where(c => (c.After is { } after && urns.Contains(after.Urn)) || (c.Before is { } before && gone.Contains(before.Urn)))],
         };
     }
 

@@ -97,6 +97,17 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("rule-archive", (await RunAsync("preview --stack dev --full")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Preview_narrowed_by_text_still_shows_what_is_deleted()
+    {
+        await RunAsync("plan --stack dev");
+        _folder.Write("plans/dev.json", Read("dev").Replace("rule-3", "rule-31", StringComparison.Ordinal));
+
+        var output = (await RunAsync("preview --stack dev --filter rule-3")).Output;
+        Assert.Contains(" -   └─ aws:cloudwatch:EventRule  rule-31 ", output, StringComparison.Ordinal);
+        Assert.Contains("    + 1 to create\n    - 1 to delete\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("diff plans/dev.json plans/dev.json", ExitCode.Fine)]
     [InlineData("diff plans/dev.json plans/dev.json --exit-code", ExitCode.Fine)]

@@ -4,6 +4,7 @@ using LandingZone.Tools.Preview;
 using LandingZone.Tools.Rendering;
 using LandingZone.Tools.Tests.Diff;
 using static LandingZone.Tools.Tests.Diff.Plan;
+using static LandingZone.Tools.Tests.Rendering.Expected;
 
 namespace LandingZone.Tools.Tests.Rendering;
 
@@ -69,14 +70,4 @@ public sealed class DiffRenderingTests
             Resource(Rule, $"archive-{rule}-renamed", "{}", archive, Aliased("*::archive-old-renamed")),
         ]);
     }
-
-    private static string Plain(IEnumerable<Line> lines)
-    {
-        var output = new StringWriter { NewLine = "\n" };
-        LineWriter.Write(output, lines, colour: false);
-        return output.ToString();
-    }
-
-    private static void AssertExpected(string name, string actual) =>
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rendering", "Expectations", name)), actual);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LandingZone.Tools.Preview;
 using LandingZone.Tools.Rendering;
+using static LandingZone.Tools.Tests.Rendering.Expected;
 
 namespace LandingZone.Tools.Tests.Rendering;
 
@@ -101,15 +102,4 @@ public sealed class RenderingTests
 
         Assert.Equal("error: first\n       second line\n   at: Pulumi.dev.yaml:3\n  fix: do this\nerror: other\n", output.ToString());
     }
-
-    private static string Plain(IEnumerable<Line> lines)
-    {
-        var output = new StringWriter { NewLine = "\n" };
-        LineWriter.Write(output, lines, colour: false);
-        return output.ToString();
-    }
-
-    /// <summary>Compares to a file beside this test; a difference shows the whole text, to be read before it is taken over.</summary>
-    private static void AssertExpected(string name, string actual) =>
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rendering", "Expectations", name)), actual);
 }
