@@ -15,6 +15,10 @@ public sealed class SettingChangeTests : IDisposable
     private const string Coverage = "autoEnableMembers: ALL";
     private const string Retention = "    retentionDays: 90";
 
+    /// <summary>The reviews compare what members have to what the settings promise.</summary>
+    private static readonly string[] CoverageReview = ["update review-audit-coverage", "update review-audit-coverage-function"];
+    private static readonly string[] Reviews = [.. CoverageReview, "update review-watch-usage", "update review-watch-usage-function"];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -26,15 +30,15 @@ public sealed class SettingChangeTests : IDisposable
         {
             Coverage, "autoEnableMembers: NEW",
             [.. In(Regions, "update guardduty-{r}-organization"),
-                .. PlanNames[..5].SelectMany(plan => In(Regions, $"update guardduty-{{r}}-organization-{plan}"))]
+                .. PlanNames[..5].SelectMany(plan => In(Regions, $"update guardduty-{{r}}-organization-{plan}")), .. Reviews]
         },
         {
             Coverage, Coverage + "\n    protectionPlans: {RDS_LOGIN_EVENTS: NONE}",
-            In(Regions, "update guardduty-{r}-organization-rds-login-events", "update guardduty-{r}-detector-rds-login-events")
+            [.. In(Regions, "update guardduty-{r}-organization-rds-login-events", "update guardduty-{r}-detector-rds-login-events"), .. Reviews]
         },
         {
             Coverage, Coverage + "\n    regionOverrides: {us-east-1: {protectionPlans: {S3_DATA_EVENTS: NONE}}}",
-            ["update guardduty-us-east-1-organization-s3-data-events", "update guardduty-us-east-1-detector-s3-data-events"]
+            ["update guardduty-us-east-1-organization-s3-data-events", "update guardduty-us-east-1-detector-s3-data-events", .. Reviews]
         },
         { Coverage, Coverage + "\n    aiAnalyst: true", In(Regions, "update guardduty-{r}-detector-ai-analyst") },
         {
@@ -49,7 +53,7 @@ public sealed class SettingChangeTests : IDisposable
         {
             Coverage, Coverage + "\n    managementAccount: {mode: member, email: m@example.com}",
             ["create guardduty-management-role", "create guardduty-management-malware-role",
-                .. In(Regions, "create guardduty-{r}-member-123456789012", "update guardduty-export-{r}")]
+                .. In(Regions, "create guardduty-{r}-member-123456789012", "update guardduty-export-{r}"), .. CoverageReview]
         },
         { Coverage, Coverage + "\n    adopt: {detectors: {us-east-1: 12abc34d567e8fa901bc2d34e56789f0}}", ["update guardduty-us-east-1-detector"] },
         {
@@ -62,12 +66,13 @@ public sealed class SettingChangeTests : IDisposable
         {
             "usageSpike:\n      enabled: false", "usageSpike:\n      enabled: true",
             ["update notifications-usage-spike", "create notifications-usage-spike-permission", "create notifications-usage-spike-target",
-                "update notifications-undelivered-policy", "update notifications-notify", "update notifications-notify-function"]
+                "update notifications-undelivered-policy", "update notifications-notify", "update notifications-notify-function",
+                "create operations-notifications-usage-spike-failures"]
         },
         {
             "    usageSpike:\n", "    portScan:\n      enabled: false\n    usageSpike:\n",
             ["update notifications-port-scan", "delete notifications-port-scan-permission", "delete notifications-port-scan-target",
-                "update notifications-undelivered-policy"]
+                "update notifications-undelivered-policy", "delete operations-notifications-port-scan-failures"]
         },
         {
             "minimumSeverity: low", "minimumSeverity: high",
@@ -79,7 +84,7 @@ public sealed class SettingChangeTests : IDisposable
         {
             "      low:\n        - landing-zone-dev@example.com\n", "", ["delete topics-low-landing-zone-dev@example.com"]
         },
-        { "environment: dev", "environment: test", ["update management", "update security"] },
+        { "environment: dev", "environment: test", ["update management", "update security", "update management-native"] },
         {
             "  landing-zone:quietMinutes", "  landing-zone:accounts:\n    - {name: sandbox, email: aws+sandbox@example.com, parentId: ou-a1b2-11111111}\n  landing-zone:quietMinutes",
             ["create member-accounts-sandbox"]
@@ -97,13 +102,13 @@ public sealed class SettingChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Preview_after_a_region_was_added_creates_it_and_only_opens_the_archive_to_it()
+    public async Task Preview_after_a_region_was_added_creates_it_and_only_tells_the_archive_and_the_reviews_of_it()
     {
         var json = await PreviewAsync("    - us-east-1\n", "    - us-east-1\n    - us-west-2\n");
         var changes = json["changes"]!.AsArray();
 
-        Assert.Equal(["findings-archive-key-policy", "findings-archive-policy"],
-            changes.Where(c => (string)c!["kind"]! != "create").Select(c => (string)c!["name"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(["update findings-archive-key-policy", "update findings-archive-policy", .. Reviews],
+            changes.Where(c => (string)c!["kind"]! != "create").Select(c => $"{c!["kind"]} {c["name"]}").Order(StringComparer.Ordinal));
         Assert.All(changes.Where(c => (string)c!["kind"]! == "create"), c => Assert.Contains("us-west-2", (string)c!["name"]!, StringComparison.Ordinal));
         Assert.Equal(["detectorIds.us-west-2"], json["outputChanges"]!.AsArray().Select(c => (string)c!["path"]!));
     }
