@@ -31,6 +31,7 @@ internal sealed record PolicyRequest(string Principal, string Action, string Res
         {
             "StringEquals" or "Bool" => value is not null && condition.Values.Contains(value),
             "StringNotEquals" => value is null || !condition.Values.Contains(value),
+            "StringNotEqualsIgnoreCase" => value is null || !condition.Values.Contains(value, StringComparer.OrdinalIgnoreCase),
             "StringLike" or "ArnLike" => value is not null && condition.Values.Any(pattern => Like(value, pattern)),
             _ => throw new NotSupportedException(condition.Operator),
         };

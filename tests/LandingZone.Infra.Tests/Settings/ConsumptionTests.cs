@@ -91,6 +91,38 @@ public sealed class ConsumptionTests
         { "findingsArchive.keyRotationDays", "{}", "{ keyRotationDays: 90 }" },
         { "findingsArchive.accessLogs", "{}", $"{{ accessLogs: {{ {Logs} }} }}" },
         { "findingsArchive.accessLogs.bucketName", $"{{ accessLogs: {{ {Logs} }} }}", $"{{ accessLogs: {{ {Logs.Replace("logs-", "log-", StringComparison.Ordinal)} }} }}" },
+        { "remediation.mode", "{}", "{ mode: 'off' }" },
+        { "remediation.actions", "{}", "{ actions: { isolateInstance: { state: 'on' } } }" },
+        { "remediation.networkAcl", "{}", "{ networkAcl: { blockMinutes: 60 } }" },
+        { "remediation.networkAcl.ruleRange", "{}", "{ networkAcl: { ruleRange: 1-50 } }" },
+        { "remediation.networkAcl.directions", "{}", "{ networkAcl: { directions: both } }" },
+        { "remediation.networkAcl.blockMinutes", "{}", "{ networkAcl: { blockMinutes: 60 } }" },
+        { "remediation.neverBlock", "{}", "{ neverBlock: [203.0.113.0/24] }" },
+        { "remediation.blockDocumentationRanges", "{}", "{ blockDocumentationRanges: true }" },
+        { "remediation.exemptTag", "{}", "{ exemptTag: hands-off }" },
+        { "remediation.passwordPolicy", "{}", "{ passwordPolicy: { minimumPasswordLength: 20 } }" },
+        { "remediation.passwordPolicy.minimumPasswordLength", "{}", "{ passwordPolicy: { minimumPasswordLength: 20 } }" },
+        { "remediation.passwordPolicy.requireSymbols", "{}", "{ passwordPolicy: { requireSymbols: false } }" },
+        { "remediation.passwordPolicy.requireNumbers", "{}", "{ passwordPolicy: { requireNumbers: false } }" },
+        { "remediation.passwordPolicy.requireUppercaseCharacters", "{}", "{ passwordPolicy: { requireUppercaseCharacters: false } }" },
+        { "remediation.passwordPolicy.requireLowercaseCharacters", "{}", "{ passwordPolicy: { requireLowercaseCharacters: false } }" },
+        { "remediation.passwordPolicy.allowUsersToChangePassword", "{}", "{ passwordPolicy: { allowUsersToChangePassword: false } }" },
+        { "remediation.passwordPolicy.maxPasswordAge", "{}", "{ passwordPolicy: { maxPasswordAge: 90 } }" },
+        { "remediation.passwordPolicy.passwordReusePrevention", "{}", "{ passwordPolicy: { passwordReusePrevention: 5 } }" },
+        { "remediation.responseRole", "{}", "{ responseRole: { securityAccount: none } }" },
+        { "remediation.responseRole.organizationalUnits", "{}", "{ responseRole: { organizationalUnits: [ou-a1b2-workloads] } }" },
+        { "remediation.responseRole.managementAccount", "{}", "{ responseRole: { managementAccount: manage } }" },
+        { "remediation.responseRole.securityAccount", "{}", "{ responseRole: { securityAccount: none } }" },
+        { "remediation.concurrency", "{}", "{ concurrency: 20 }" },
+        { "remediation.expiryMinutes", "{}", "{ expiryMinutes: 1 }" },
+        { "coverage.schedule", "{}", "{ schedule: rate(1 day) }" },
+        { "coverage.enrolMissing", "{}", "{ enrolMissing: true }" },
+        { "usage.schedule", "{}", "{ schedule: rate(1 day) }" },
+        { "usage.trialNoticeDays", "{}", "{ trialNoticeDays: [3] }" },
+        { "usage.risePercent", "{}", "{ risePercent: 10 }" },
+        { "operations.logRetentionDays", "{}", "{ logRetentionDays: 30 }" },
+        { "operations.alarmSeverity", "{}", "{ alarmSeverity: critical }" },
+        { "operations.oldestMessageMinutes", "{}", "{ oldestMessageMinutes: 5 }" },
         { "findingsArchive.accessLogs.prefix", $"{{ accessLogs: {{ {Logs} }} }}", $"{{ accessLogs: {{ {Logs}, prefix: s3/ }} }}" },
     };
 
@@ -123,6 +155,13 @@ public sealed class ConsumptionTests
     [InlineData("guardDuty.suppressionFilters.criteria", "{ suppressionFilters: [{ criteria: [{ #: 1 }] }] }", "")]
     [InlineData("guardDuty.malwareProtectionForS3", "{ malwareProtectionForS3: [{ #: 1 }] }", "")]
     [InlineData("findingsArchive", "{ #: 1 }", "")]
+    [InlineData("remediation", "{ #: 1 }", "")]
+    [InlineData("remediation.networkAcl", "{ networkAcl: { #: 1 } }", "")]
+    [InlineData("remediation.passwordPolicy", "{ passwordPolicy: { #: 1 } }", "")]
+    [InlineData("remediation.responseRole", "{ responseRole: { #: 1 } }", "")]
+    [InlineData("coverage", "{ #: 1 }", "")]
+    [InlineData("usage", "{ #: 1 }", "")]
+    [InlineData("operations", "{ #: 1 }", "")]
     [InlineData("findingsArchive.objectLock", "{ objectLock: { #: 1 } }", "")]
     [InlineData("findingsArchive.accessLogs", "{ accessLogs: { #: 1 } }", "accountId region")]
     public void Variants_D11_coverEveryKey(string place, string yaml, string others)
