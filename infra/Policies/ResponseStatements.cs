@@ -85,7 +85,7 @@ internal sealed class ResponseStatements(string partition, string exemptTag)
     [
         new("FindTrails", Effect.Allow, ["cloudtrail:DescribeTrails"], ["*"]),
         new("StartTrails", Effect.Allow,
-            ["cloudtrail:GetTrail", "cloudtrail:GetTrailStatus", "cloudtrail:ListTags", "cloudtrail:StartLogging"], [$"arn:{partition}:cloudtrail:*:*:trail/*"]),
+            ["cloudtrail:GetTrailStatus", "cloudtrail:ListTags", "cloudtrail:StartLogging"], [$"arn:{partition}:cloudtrail:*:*:trail/*"]),
     ];
 
     // Bucket ARNs name no account, so a condition keeps the role out of buckets of others that would let it in.
@@ -98,7 +98,7 @@ internal sealed class ResponseStatements(string partition, string exemptTag)
         },
     ];
 
-    private static Statement DescribeInstances { get; } = new("DescribeInstances", Effect.Allow, ["ec2:DescribeInstances", "ec2:DescribeTags"], ["*"]);
+    private static Statement DescribeInstances { get; } = new("DescribeInstances", Effect.Allow, ["ec2:DescribeInstances"], ["*"]);
 
     private static Statement Interfaces { get; } = new("DescribeInterfaces", Effect.Allow, ["ec2:DescribeNetworkInterfaces"], ["*"]);
 

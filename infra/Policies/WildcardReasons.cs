@@ -11,7 +11,7 @@ public static class WildcardReasons
         ("Describe calls of EC2 have no resource.",
             [
                 "ec2:DescribeAddresses", "ec2:DescribeInstances", "ec2:DescribeNetworkAcls", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups",
-                "ec2:DescribeSnapshots", "ec2:DescribeTags", "ec2:DescribeVpcs",
+                "ec2:DescribeSnapshots", "ec2:DescribeVpcs",
             ]),
         ("The trails of an account are listed without a resource.", ["cloudtrail:DescribeTrails"]),
         ("The account's password policy is no resource.", ["iam:GetAccountPasswordPolicy", "iam:UpdateAccountPasswordPolicy"]),
