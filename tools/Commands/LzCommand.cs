@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LandingZone.Tools.Rendering;
 
 namespace LandingZone.Tools.Commands;
@@ -12,12 +13,12 @@ public static class LzCommand
         var root = new RootCommand("Previews and checks the landing zone without a cloud account.")
         {
             PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
+            AccountCommand.Create(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            var command = parsed.CommandResult.Command == root ? "lz" : $"lz {parsed.CommandResult.Command.Name}";
-            ProblemText.Write(context.Error, parsed.Errors.Select(e => new Problem(e.Message, "", $"See '{command} --help'.")));
+            ProblemText.Write(context.Error, parsed.Errors.Select(e => new Problem(e.Message, "", $"See '{PathOf(parsed.CommandResult)} --help'.")));
             return ExitCode.Usage;
         }
         try
@@ -35,4 +36,8 @@ public static class LzCommand
             return ExitCode.Wrong;
         }
     }
+
+    /// <summary>A command with the ones it belongs to, such as <c>lz account add</c>.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "lz";
 }

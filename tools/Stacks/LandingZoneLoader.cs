@@ -12,11 +12,9 @@ public static class LandingZoneLoader
     /// <exception cref="ProblemException">Everything that is wrong with the settings.</exception>
     public static Func<IDictionary<string, object?>> Load(StackSettings stack)
     {
-        var configuration = new StackConfiguration(
-            stack.Project.Name, stack.Values.ToImmutableDictionary(StringComparer.Ordinal), [.. stack.SecretKeys]);
         try
         {
-            var settings = LandingZoneSettings.Load(configuration);
+            var settings = LandingZoneSettings.Load(Configuration(stack));
             return () => LandingZoneProgram.Define(settings);
         }
         catch (RunException error)
@@ -24,4 +22,8 @@ public static class LandingZoneLoader
             throw new ProblemException(error.Message, stack.File, "Every key is described in Pulumi.yaml and docs/configuration.md.");
         }
     }
+
+    /// <summary>A stack's configuration as the settings parser takes it.</summary>
+    public static StackConfiguration Configuration(StackSettings stack) =>
+        new(stack.Project.Name, stack.Values.ToImmutableDictionary(StringComparer.Ordinal), [.. stack.SecretKeys]);
 }

@@ -9,13 +9,14 @@ public static class StackReader
     /// <exception cref="ProblemException">The stack is unknown, its file is wrong, or values are missing or of the wrong type.</exception>
     public static StackSettings Read(Project project, string stack)
     {
-        var name = project.StackFileName(stack);
-        var path = Path.Combine(project.Directory, name);
-        if (!File.Exists(path))
-            throw new ProblemException($"no stack named '{stack}' found", name,
-                project.Stacks() is { Length: > 0 } stacks ? $"Choose one of: {string.Join(", ", stacks)}." : $"Create {name}.");
-        return Parse(project, stack, File.ReadAllText(path));
+        var path = Path.Combine(project.Directory, project.StackFileName(stack));
+        return File.Exists(path) ? Parse(project, stack, File.ReadAllText(path)) : throw Unknown(project, stack);
     }
+
+    /// <summary>The problem of a stack that has no file.</summary>
+    public static ProblemException Unknown(Project project, string stack) => new(
+        $"no stack named '{stack}' found", project.StackFileName(stack),
+        project.Stacks() is { Length: > 0 } stacks ? $"Choose one of: {string.Join(", ", stacks)}." : $"Create {project.StackFileName(stack)}.");
 
     /// <summary>Reads the text of a stack file.</summary>
     /// <exception cref="ProblemException">Every missing value and every value of a wrong type.</exception>

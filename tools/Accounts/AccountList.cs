@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using LandingZone.Infra.Settings;
+
+namespace LandingZone.Tools.Accounts;
+
+/// <summary>The accounts that a stack creates, for people and for programs.</summary>
+public static class AccountList
+{
+    /// <summary>Aligned lines with a heading; one sentence where there is no account.</summary>
+    public static IEnumerable<string> Table(string stack, IReadOnlyList<OnboardedAccount> accounts)
+    {
+        if (accounts.Count == 0)
+            return [$"Stack '{stack}' creates no accounts. Add one with 'lz account add --stack {stack}'."];
+        List<string[]> rows = [["NAME", "EMAIL", "OU", "TAGS"], .. accounts.Select(Row)];
+        var widths = Enumerable.Range(0, 4).Select(column => rows.Max(row => row[column].Length)).ToList();
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+    }
+
+    /// <summary>One JSON object.</summary>
+    public static JsonObject Json(string stack, IEnumerable<OnboardedAccount> accounts) => new()
+    {
+        ["stack"] = stack,
+        ["accounts"] = new JsonArray([.. accounts.Select(one => new JsonObject
+        {
+            ["name"] = one.Account.Name,
+            ["email"] = one.Account.Email,
+            ["parentId"] = one.Account.ParentId,
+            ["tags"] = new JsonObject(one.Tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))),
+        })]),
+    };
+
+    private static string[] Row(OnboardedAccount one) =>
+        [one.Account.Name, one.Account.Email, one.Account.ParentId, string.Join(' ', one.Tags.Select(tag => $"{tag.Key}={tag.Value}"))];
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using LandingZone.Infra.Settings;
+using LandingZone.Tools.Accounts;
+using LandingZone.Tools.Rendering;
+using LandingZone.Tools.Stacks;
+
+namespace LandingZone.Tools.Commands;
+
+/// <summary><c>lz account list</c>.</summary>
+public static class AccountListCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var stack = CommonOptions.Stack(context);
+        var format = CommonOptions.Format("table or json.", "table", "json");
+        var folder = CommonOptions.Folder();
+        var command = new Command("list", "Lists the accounts that a stack creates.") { stack, format, folder };
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetRequiredValue(stack);
+            var settings = StackReader.Read(CommonOptions.Project(context, parsed, folder), name);
+            var result = LandingZoneSettings.Parse(LandingZoneLoader.Configuration(settings));
+            if (result.Settings is null)
+                throw new ProblemException(result.Message, settings.File, "Every key is described in docs/configuration.md.");
+            if (parsed.GetValue(format) == "json")
+                JsonOutput.Write(context.Output, AccountList.Json(name, result.Settings.Accounts));
+            else
+                foreach (var line in AccountList.Table(name, result.Settings.Accounts))
+                    context.Output.WriteLine(line);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}
