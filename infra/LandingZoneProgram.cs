@@ -72,10 +72,11 @@ public static class LandingZoneProgram
         if (settings.GuardDuty.Mode == GuardDutyMode.Enabled)
             DefineWhatOffboardingLeavesOut(settings, security, guardDuty, archive);
 
-        var home = new RuntimeKey(
+        var key = new RuntimeKey(
             "runtime",
             new() { AccountId = security.AccountId, Partition = settings.Partition, Region = settings.HomeRegion.Name },
-            new() { Provider = security.Provider }).Home with { LogRetentionDays = settings.Operations.LogRetentionDays };
+            new() { Provider = security.Provider });
+        var home = key.Home with { LogRetentionDays = settings.Operations.LogRetentionDays };
         var topics = new NotificationTopics(
             "topics", new() { Home = home, Email = settings.Channels.Email, AlarmSeverity = settings.Operations.AlarmSeverity }, new() { Provider = security.Provider });
         var hub = new FindingsHub(
