@@ -25,7 +25,7 @@ public static class PreviewCommand
         var filter = new Option<string?>("--filter") { Description = "Only resources whose name or type contains this text.", HelpName = "text" };
         var region = new Option<string?>("--region") { Description = "Only resources of this region.", HelpName = "region" };
         var inputs = new Option<bool>("--show-inputs") { Description = "Show the inputs of each resource in the tree." };
-        var full = new Option<bool>("--full") { Description = "Show what stays the same as in the plan file too." };
+        var full = new Option<bool>("--full") { Description = "Show what stays the same beside what changes. Without changes everything is shown." };
         var command = new Command("preview", "Shows every resource that a stack declares, as changes against its plan file where there is one, and what the engine or AWS would refuse.")
         {
             stack, format, folder, filter, region, inputs, full,
@@ -48,7 +48,7 @@ public static class PreviewCommand
                     break;
                 default:
                     LineWriter.Write(context.Output, diff is null ? PreviewTree.Render(narrowed, parsed.GetValue(inputs))
-                        : PreviewTree.Render(diff, parsed.GetValue(inputs), parsed.GetValue(full)), context.Colour);
+                        : PreviewTree.Render(diff, parsed.GetValue(inputs), parsed.GetValue(full) || diff.IsEmpty), context.Colour);
                     break;
             }
             return ExitCode.Fine;

@@ -111,7 +111,9 @@ public static class PreviewTree
 
     private static IEnumerable<Line> Outputs(PlanDiff diff, bool all)
     {
-        var lines = all && diff.Base.Resources.IsEmpty ? InputText.Lines(diff.Head.Outputs) : diff.Outputs.SelectMany(ChangeText.Lines);
+        var lines = all && (diff.Base.Resources.IsEmpty || diff.Outputs.IsEmpty)
+            ? InputText.Lines(diff.Head.Outputs)
+            : diff.Outputs.SelectMany(ChangeText.Lines);
         return lines.ToList() is { Count: > 0 } found
             ? [Line.Empty, Line.Of("Outputs:", Tone.Heading), .. found.Select(line => Line.Of($"    {line}"))]
             : [];

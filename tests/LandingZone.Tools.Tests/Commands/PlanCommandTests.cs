@@ -84,10 +84,21 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_of_what_the_plan_says_already_shows_everything_as_unchanged()
+    {
+        await RunAsync("plan --stack dev");
+        var output = (await RunAsync("preview --stack dev")).Output;
+
+        Assert.Matches(" {5}[│├└─ ]+aws:cloudwatch:EventRule +rule-3 ", output);
+        Assert.Contains("\nResources:\n    7 unchanged\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nBy type:\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" to create", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Preview_with_a_plan_shows_what_changes_and_counts_the_rest()
     {
         await RunAsync("plan --stack dev");
-        Assert.Equal("Previewing update (dev)\n\n\nResources:\n    7 unchanged\n", (await RunAsync("preview --stack dev")).Output);
 
         _folder.Write("Pulumi.dev.yaml", "config: { days: 7 }\n");
         var output = (await RunAsync("preview --stack dev --filter rule-3")).Output;
