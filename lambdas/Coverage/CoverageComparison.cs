@@ -1,0 +1,142 @@
+using LandingZone.Findings.Regions;
+using LandingZone.Lambdas.Aws.GuardDuty;
+using LandingZone.Lambdas.Aws.Organizations;
+
+namespace LandingZone.Lambdas.Coverage;
+
+/// <summary>Compares protection with the settings: every active account, every region (T53), every plan.</summary>
+public static class CoverageComparison
+{
+    private const string GuardDuty = "guardduty.amazonaws.com";
+    private const string MalwareProtection = "malware-protection.guardduty.amazonaws.com";
+
+    /// <summary>The gaps: of the organization first, then region by region in the order of the settings.</summary>
+    public static IReadOnlyList<CoverageGap> Compare(CoverageExpectation expected, CoverageState actual)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(actual);
+        return [.. Organization(expected, actual), .. actual.Regions.SelectMany(region => Region(expected, actual, region))];
+    }
+
+    /// <summary>
+    /// The accounts that have to be members: active, each once, without the administrator and the excluded ones (T32). The management
+    /// account only where the settings say so.
+    /// </summary>
+    public static IReadOnlyList<OrganizationAccount> ExpectedMembers(CoverageExpectation expected, CoverageState actual) =>
+    [
+        .. (actual.Accounts ?? []).Where(account => account.IsActive && account.Id != actual.AdministratorId && !expected.Excluded.Contains(account.Id)
+            && (expected.IsManagementMember || account.Id != expected.ManagementAccount)).DistinctBy(account => account.Id),
+    ];
+
+    private static IEnumerable<CoverageGap> Organization(CoverageExpectation expected, CoverageState actual)
+    {
+        foreach (var failure in actual.Failures)
+            yield return failure;
+        var wantsMalware = expected.Regions.SelectMany(expected.PlansOf)
+            .Any(plan => plan is { Key: ProtectionPlan.EbsMalwareProtection, Value: not "NONE" });
+        foreach (var service in wantsMalware ? [GuardDuty, MalwareProtection] : new[] { GuardDuty })
+        {
+            if (actual.TrustedServices?.Contains(service) == false)
+                yield return new(CoverageCheck.TrustedAccess, "", "", "", $"{service} is trusted", "it is not");
+        }
+
+        if (actual.Administrators is { } administrators && !administrators.SequenceEqual([actual.AdministratorId]))
+        {
+            yield return new(CoverageCheck.Administrator, "", "", "", actual.AdministratorId,
+                administrators.Count == 0 ? "none" : string.Join(", ", administrators));
+        }
+
+        if (actual.Roots?.Any(root => root.EnabledPolicyTypes.Contains("GUARDDUTY_POLICY")) == true)
+        {
+            yield return new(CoverageCheck.PolicyType, "", "", "", "GUARDDUTY_POLICY is off",
+                "it is on, so that automatic enrolment is not applied");
+        }
+    }
+
+    private static IEnumerable<CoverageGap> Region(CoverageExpectation expected, CoverageState all, RegionState region)
+    {
+        foreach (var failure in region.Failures)
+            yield return failure;
+        if (region.Detector is not { IsEnabled: true })
+        {
+            if (region.Failures.Count == 0)
+                yield return new(CoverageCheck.Detector, region.Region, all.AdministratorId, "", "on", region.Detector is null ? "missing" : "off");
+            yield break;
+        }
+
+        var plans = expected.PlansOf(region.Region);
+        foreach (var gap in AutoEnable(expected, region, plans))
+            yield return gap;
+        foreach (var gap in Plans(region.Region, all.AdministratorId, region.Detector.Features, plans))
+            yield return gap;
+        foreach (var gap in Members(expected, all, region, plans))
+            yield return gap;
+        if (region.Destinations is { Count: 0 })
+            yield return new(CoverageCheck.Export, region.Region, "", "", "PUBLISHING", "no destination");
+        foreach (var destination in (region.Destinations ?? []).Where(destination => destination.Status != "PUBLISHING"))
+            yield return new(CoverageCheck.Export, region.Region, "", "", "PUBLISHING", destination.Status);
+    }
+
+    private static IEnumerable<CoverageGap> AutoEnable(
+        CoverageExpectation expected, RegionState region, IReadOnlyList<KeyValuePair<string, string>> plans)
+    {
+        if (region.Organization is not { } organization)
+            yield break;
+        if (organization.AutoEnableOrganizationMembers != expected.Members)
+            yield return new(CoverageCheck.AutoEnable, region.Region, "", "", expected.Members, organization.AutoEnableOrganizationMembers);
+        if (organization.MemberAccountLimitReached)
+            yield return new(CoverageCheck.AutoEnable, region.Region, "", "", "room for members", "the limit of members is reached");
+        var found = Flat(organization.Features, feature => feature.Name, feature => feature.AutoEnable, feature => feature.AdditionalConfigurations);
+        foreach (var (plan, word) in plans.Where(plan => found.GetValueOrDefault(plan.Key, "NONE") != plan.Value))
+            yield return new(CoverageCheck.AutoEnable, region.Region, "", plan, word, found.GetValueOrDefault(plan, "NONE"));
+    }
+
+    private static IEnumerable<CoverageGap> Members(
+        CoverageExpectation expected, CoverageState all, RegionState region, IReadOnlyList<KeyValuePair<string, string>> plans)
+    {
+        if (region.Members is null)
+            yield break;
+        foreach (var account in ExpectedMembers(expected, all))
+        {
+            var status = region.Members.FirstOrDefault(member => member.AccountId == account.Id)?.RelationshipStatus ?? "missing";
+            if (status != "Enabled")
+            {
+                yield return new(CoverageCheck.Member, region.Region, account.Id, "", "Enabled", status);
+                continue;
+            }
+
+            if (region.Plans?.Unprocessed.FirstOrDefault(each => each.AccountId == account.Id) is { } left)
+                yield return new(CoverageCheck.Unanswered, region.Region, account.Id, "", "an answer about its plans", left.Reason);
+            else if (region.Plans?.Items.FirstOrDefault(each => each.AccountId == account.Id) is { } detector)
+            {
+                foreach (var gap in Plans(region.Region, account.Id, detector.Features, plans))
+                    yield return gap;
+            }
+        }
+    }
+
+    // NEW and NONE leave existing accounts as they are, so only ALL promises anything about an account.
+    private static IEnumerable<CoverageGap> Plans(
+        string region, string account, IReadOnlyList<DetectorFeature> features, IReadOnlyList<KeyValuePair<string, string>> plans)
+    {
+        var found = Flat(features, feature => feature.Name, feature => feature.IsEnabled, feature => feature.AdditionalConfigurations);
+        return plans.Where(plan => plan.Value == "ALL" && !found.GetValueOrDefault(plan.Key))
+            .Select(plan => new CoverageGap(
+                CoverageCheck.Plan, region, account, plan.Key, "on", found.ContainsKey(plan.Key) ? "off" : "missing"));
+    }
+
+    // The legacy EKS_RUNTIME_MONITORING repeats the name of an agent of RUNTIME_MONITORING; what counts is the plan in use.
+    private static Dictionary<string, TValue> Flat<T, TValue>(
+        IEnumerable<T> features, Func<T, string> name, Func<T, TValue> value, Func<T, IEnumerable<T>> inner)
+    {
+        var flat = new Dictionary<string, TValue>(StringComparer.Ordinal);
+        foreach (var feature in features)
+        {
+            flat[name(feature)] = value(feature);
+            foreach (var configuration in name(feature) == ProtectionPlan.EksRuntimeMonitoring ? [] : inner(feature))
+                flat[name(configuration)] = value(configuration);
+        }
+
+        return flat;
+    }
+}
