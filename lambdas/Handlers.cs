@@ -10,5 +10,7 @@ internal static class Handlers
     public static IReadOnlyDictionary<string, HandlerSetup> All { get; } = new Dictionary<string, HandlerSetup>(StringComparer.Ordinal)
     {
         [FunctionHandlers.Remediate] = RemediateHandler.SetUp,
+        [FunctionHandlers.ExpireBlocks] = ExpireHandler.SetUp,
+        [FunctionHandlers.Undo] = UndoHandler.SetUp,
     };
 }

@@ -34,16 +34,17 @@ public sealed class Leases(LedgerSession ledger, TimeProvider clock)
     /// <exception cref="LeaseTakenException">It is still taken.</exception>
     public async Task<Lease> AcquireAsync(string partition, CancellationToken cancellation)
     {
-        var giveUp = clock.GetUtcNow() + Patience;
+        var waited = TimeSpan.Zero;
         var pause = TimeSpan.FromMilliseconds(50);
         while (true)
         {
             var until = clock.GetUtcNow() + Duration;
             if (await TakeAsync(partition, NetworkAcl, until, cancellation).ConfigureAwait(false) is { } lease)
                 return lease;
-            if (clock.GetUtcNow() + pause >= giveUp)
+            if (waited >= Patience)
                 throw new LeaseTakenException(partition);
             await Task.Delay(pause, clock, cancellation).ConfigureAwait(false);
+            waited += pause;
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }

@@ -17,8 +17,10 @@ internal sealed class SdkClients(HttpClient http, AwsEndpoints endpoints)
     {
         config.HttpClientFactory = _factory;
         config.IgnoreConfiguredEndpointUrls = true;
-        // AwsCaller repeats and times out.
+        // AwsCaller repeats and times out. The SDK counts repeats after a cut connection apart (ten by default), and makes them also for
+        // operations that take effect twice, such as CreateSnapshots.
         config.MaxErrorRetry = 0;
+        config.MaxStaleConnectionRetries = 0;
         config.Timeout = Timeout.InfiniteTimeSpan;
         if (endpoints.Override(endpointSetting) is { } address)
         {

@@ -52,13 +52,14 @@ internal sealed class ActionRunner(RemediationServices services, LedgerSession l
     }
 
     /// <summary>Carries an action out. One that a person has undone is not repeated for the same finding.</summary>
-    public async Task ActAsync(ResponseStep step, FindingLabel finding, IReadOnlyList<Reason> notes, CancellationToken cancellation)
+    /// <returns>What was told; null when there was nothing to tell.</returns>
+    public async Task<RemediationResult?> ActAsync(ResponseStep step, FindingLabel finding, IReadOnlyList<Reason> notes, CancellationToken cancellation)
     {
         var tracked = new TrackedAction(_actions, await _actions.FindAsync(IdempotencyKeys.ActionId(step), cancellation).ConfigureAwait(false));
         if (tracked.Record is { Status: LedgerStatus.Removed })
         {
             log.Info("The action was undone or rejected by a person; it is not repeated for this finding.", ("subject", step.Subject));
-            return;
+            return null;
         }
 
         EffectReport report;
@@ -75,22 +76,26 @@ internal sealed class ActionRunner(RemediationServices services, LedgerSession l
             throw;
         }
 
-        await EndAsync(tracked, step, finding, report with { Reasons = [.. notes, .. report.Reasons] }, cancellation).ConfigureAwait(false);
+        return await EndAsync(tracked, step, finding, report with { Reasons = [.. notes, .. report.Reasons] }, cancellation)
+            .ConfigureAwait(false);
     }
 
-    private async Task EndAsync(
+    private async Task<RemediationResult?> EndAsync(
         TrackedAction tracked, ResponseStep step, FindingLabel finding, EffectReport report, CancellationToken cancellation)
     {
         // Told before it is confirmed: an interruption between the two tells twice, never not at all.
-        if (OutcomeOf(tracked, report) is { } outcome)
-        {
-            var result = Result(outcome, step, finding) with { Changes = report.Changes, Reasons = report.Reasons };
-            await TellAsync(
-                tracked.Record is { } record ? result with { UndoCommand = OperatorCommands.Undo(record.Id, services.Context()) } : result,
-                cancellation).ConfigureAwait(false);
-        }
-
+        var result = OutcomeOf(tracked, report) is { } outcome
+            ? Result(outcome, step, finding) with
+            {
+                Changes = report.Changes,
+                Reasons = report.Reasons,
+                UndoCommand = tracked.Record is { } record ? OperatorCommands.Undo(record.Id, services.Context()) : null,
+            }
+            : null;
+        if (result is not null)
+            await TellAsync(result, cancellation).ConfigureAwait(false);
         await tracked.ConfirmAsync(cancellation).ConfigureAwait(false);
+        return result;
     }
 
     private static string? OutcomeOf(TrackedAction tracked, EffectReport report)

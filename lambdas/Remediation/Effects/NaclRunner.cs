@@ -16,6 +16,9 @@ namespace LandingZone.Lambdas.Remediation.Effects;
 /// <param name="log">The log of this piece of work.</param>
 internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonLog log)
 {
+    /// <summary>The code of the reason for a network ACL that is gone.</summary>
+    public const string GoneCode = "networkAclGone";
+
     private const int MaxRounds = 12;
 
     private readonly BlockLedger _blocks = new(ledger);
@@ -43,6 +46,32 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         try
         {
             return await RunAsync(new NaclRun(key, ec2, plan, lease), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ReleaseAsync(lease, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Closes the records of a network ACL that is gone.</summary>
+    /// <returns>How many were closed.</returns>
+    public async Task<int> CloseAsync(NetworkAclKey key, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var lease = await _leases.AcquireAsync(key.Partition, cancellation).ConfigureAwait(false);
+        try
+        {
+            var closed = 0;
+            foreach (var record in (await _blocks.ReadAsync(key, cancellation).ConfigureAwait(false)).Blocks.Where(each => each.IsLive))
+            {
+                var last = record with
+                {
+                    Status = BlockStatus.Removed, Goal = BlockGoal.Unblocked, IngressRule = null, EgressRule = null,
+                    Strays = StrayRules.None, ChangedAt = now, Version = record.Version + 1,
+                };
+                closed += await _blocks.SaveAsync(key, new(last, record.Version), lease, cancellation).ConfigureAwait(false) ? 1 : 0;
+            }
+
+            return closed;
         }
         finally
         {
@@ -157,7 +186,7 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         [.. operations.Select(operation => NaclEntries.Describe(key.NetworkAclId, operation)).OfType<string>()];
 
     private static Reason Gone(NetworkAclKey key) =>
-        new("networkAclGone", $"Network ACL {key.NetworkAclId} does not exist any more, and its rules with it.");
+        new(GoneCode, $"Network ACL {key.NetworkAclId} does not exist any more, and its rules with it.");
 
     private sealed record NaclRun(NetworkAclKey Key, Ec2Client Ec2, Func<NetworkAcl, NaclPlan> Plan, Lease Lease);
 

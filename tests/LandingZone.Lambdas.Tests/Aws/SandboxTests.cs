@@ -102,6 +102,20 @@ public sealed class SandboxTests : IAsyncLifetime, IDisposable
         Assert.Null(await ec2.DescribeInstanceAsync("i-00000000000000000", None));
     }
 
+    // The SDK repeats a request after a cut connection by itself, whatever its number of retries is, unless it is told not to.
+    [Fact]
+    public async Task Ec2_snapshots_connection_cut_after_the_effect_are_not_made_twice()
+    {
+        var ec2 = Own(Production).Ec2(Region);
+        _sandbox.Faults.Add(new Fault(FaultKind.ConnectionResetAfterEffect) { Operation = "CreateSnapshots" });
+
+        var error = await Assert.ThrowsAsync<AwsException>(
+            () => ec2.CreateSnapshotsAsync("i-99999999", "evidence", [new Tag("finding", "f")], None));
+
+        Assert.Equal(AwsError.ConnectionFailure, error.Error.Code);
+        Assert.Single(await ec2.DescribeSnapshotsAsync(new Tag("finding", "f"), None));
+    }
+
     [Fact]
     public async Task DynamoDb_conditions_decide()
     {

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Aws;
+using LandingZone.Lambdas.Aws.DynamoDb;
 using LandingZone.Lambdas.Aws.Http;
 using LandingZone.Lambdas.Remediation.Policy;
 using LandingZone.Lambdas.Runtime;
@@ -24,10 +26,11 @@ internal sealed class Landscape : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly MemoryStream _log = new();
     private readonly Dictionary<string, Handler> _handlers = [];
+    private readonly bool _ownsSandbox;
     private int _invocations;
 
-    private Landscape(AwsSandbox sandbox, QuickClock clock, IReadOnlyDictionary<string, string> settings) =>
-        (Sandbox, Clock, Settings) = (sandbox, clock, settings);
+    private Landscape(AwsSandbox sandbox, QuickClock clock, IReadOnlyDictionary<string, string> settings, bool ownsSandbox) =>
+        (Sandbox, Clock, Settings, _ownsSandbox) = (sandbox, clock, settings, ownsSandbox);
 
     public AwsSandbox Sandbox { get; }
 
@@ -54,7 +57,7 @@ internal sealed class Landscape : IAsyncDisposable
         var all = Defaults();
         foreach (var (name, value) in settings)
             all[name] = value;
-        return new(sandbox, clock, all);
+        return new(sandbox, clock, all, ownsSandbox: true);
     }
 
     /// <summary>All settings of remediate: everything enforced.</summary>
@@ -93,11 +96,11 @@ internal sealed class Landscape : IAsyncDisposable
         var all = Settings.ToDictionary();
         foreach (var (name, value) in settings)
             all[name] = value;
-        return new(Sandbox, Clock, all);
+        return new(Sandbox, Clock, all, ownsSandbox: false);
     }
 
     /// <summary>A function with a fresh process: no sessions, no connections of the old one.</summary>
-    public Landscape Restarted() => new(Sandbox, Clock, Settings);
+    public Landscape Restarted() => new(Sandbox, Clock, Settings, ownsSandbox: false);
 
     public async Task<IReadOnlyList<string>> RemediateAsync(params IEnumerable<JsonObject> events) =>
         await RemediateAsync(1, events.Select(each => each.ToJsonString()));
@@ -131,6 +134,19 @@ internal sealed class Landscape : IAsyncDisposable
             log.With(scope => scope with { RequestId = id }));
         return JsonDocument.Parse(await Find(handler, log)(context, Encoding.UTF8.GetBytes(payload), kill));
     }
+
+    /// <summary>The response role's session in the production account.</summary>
+    public Task<AwsSession> ProductionAsync() =>
+        Access().ResponseSessions("landing-zone-response", "example-external-id", "test").GetAsync(Events.Production, CancellationToken.None);
+
+    /// <summary>Takes an attribute from a ledger item that its reader needs.</summary>
+    public Task BreakItemAsync(string partition, string sort) => Access().Own.DynamoDb(Home, Ledger).UpdateItemAsync(
+        new Dictionary<string, AttributeValue> { ["pk"] = new(partition), ["sk"] = new(sort) },
+        new DynamoDbExpression("REMOVE goal"), null, CancellationToken.None);
+
+    private AwsAccess Access() => new(
+        AwsSettings.Read(new SettingsReader(Environment(FunctionHandlers.Remediate))), _http, Clock,
+        new AwsCaller(RetryPolicy.Default, Clock, () => 0.5), new TraceContext());
 
     /// <summary>The variables with which a real function of this landscape starts.</summary>
     public Dictionary<string, string> Environment(string handler)
@@ -169,7 +185,8 @@ internal sealed class Landscape : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await Sandbox.DisposeAsync();
+        if (_ownsSandbox)
+            await Sandbox.DisposeAsync();
         await _log.DisposeAsync();
     }
 
@@ -189,7 +206,7 @@ internal sealed class Landscape : IAsyncDisposable
             reader.Text("_HANDLER", "the name of a handler");
             var create = new HandlerTable(Handlers.All).Find(name)(reader);
             reader.ThrowIfWrong();
-            var caller = new AwsCaller(RetryPolicy.Default, Clock, () => 0.5);
+            var caller = new AwsCaller(RetryPolicy.Default with { AttemptTimeOut = TimeSpan.FromSeconds(20) }, Clock, () => 0.5);
             return _handlers[name] = create(new HandlerServices(new AwsAccess(aws, _http, Clock, caller, new TraceContext()), Clock, log));
         }
     }

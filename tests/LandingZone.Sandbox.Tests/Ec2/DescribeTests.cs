@@ -101,7 +101,9 @@ public sealed class DescribeTests : SandboxTest
         var subnets = (
             await ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [new Filter("vpc-id", ["vpc-34865123"])] })).Subnets;
         Assert.Equal(["subnet-d58b7123", "subnet-d58b7124"], subnets.Select(subnet => subnet.SubnetId));
-        Assert.Equal("18.204.10.11", (await ec2.DescribeAddressesAsync(new DescribeAddressesRequest())).Addresses.Single().PublicIp);
+        Assert.Equal(
+            ["18.204.10.11", "18.204.10.30"],
+            (await ec2.DescribeAddressesAsync(new DescribeAddressesRequest())).Addresses.Select(address => address.PublicIp));
         var nat = (await ec2.DescribeNatGatewaysAsync(new DescribeNatGatewaysRequest())).NatGateways.Single();
         Assert.Equal(("vpc-34865123", "18.204.10.30"), (nat.VpcId, nat.NatGatewayAddresses.Single().PublicIp));
         var balancer = (
