@@ -1,4 +1,5 @@
 using LandingZone.Tools.Stacks;
+using Spectre.Console;
 
 namespace LandingZone.Tools.Commands;
 
@@ -8,7 +9,9 @@ namespace LandingZone.Tools.Commands;
 /// <param name="Colour">Whether results may be coloured.</param>
 /// <param name="WorkingDirectory">Where the search for <c>Pulumi.yaml</c> starts unless <c>--cwd</c> is given.</param>
 /// <param name="Program">The Pulumi program.</param>
-public sealed record CommandContext(TextWriter Output, TextWriter Error, bool Colour, string WorkingDirectory, StackProgram Program);
+/// <param name="Terminal">Opens the terminal on which somebody can answer questions; <c>null</c> where nobody can.</param>
+public sealed record CommandContext(TextWriter Output, TextWriter Error, bool Colour, string WorkingDirectory, StackProgram Program,
+    Func<IAnsiConsole>? Terminal = null);
 
 /// <summary>How a command ends.</summary>
 public static class ExitCode

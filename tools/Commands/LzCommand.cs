@@ -13,7 +13,7 @@ public static class LzCommand
         var root = new RootCommand("Previews and checks the landing zone without a cloud account.")
         {
             PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
-            AccountCommand.Create(context),
+            AccountCommand.Create(context), InitCommand.Create(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

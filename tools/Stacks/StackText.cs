@@ -33,7 +33,7 @@ public sealed record StackText(string Path, string Name, string Text, bool HasMa
     /// <summary>Writes the file with a new text. A reader sees the old text or the new one, never a part.</summary>
     public void Write(string text)
     {
-        var target = File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
+        var target = File.Exists(Path) ? File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path : Path;
         var temporary = target + ".tmp";
         File.WriteAllBytes(temporary, Strict.GetBytes(HasMark ? '\uFEFF' + text : text));
         if (!OperatingSystem.IsWindows() && File.Exists(target))
