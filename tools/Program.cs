@@ -7,4 +7,7 @@ using Spectre.Console;
 await using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16) { NewLine = "\n" };
 return await LzCommand.RunAsync(args,
     new CommandContext(output, Console.Error, ProcessEnvironment.WantsColour, ProcessEnvironment.WorkingDirectory, LandingZoneLoader.Load,
-        ProcessEnvironment.IsInteractive ? () => AnsiConsole.Create(new AnsiConsoleSettings()) : null));
+        ProcessEnvironment.IsInteractive ? () => AnsiConsole.Create(new AnsiConsoleSettings()) : null)
+    {
+        Input = Console.In,
+    });

@@ -11,7 +11,11 @@ namespace LandingZone.Tools.Commands;
 /// <param name="Program">The Pulumi program.</param>
 /// <param name="Terminal">Opens the terminal on which somebody can answer questions; <c>null</c> where nobody can.</param>
 public sealed record CommandContext(TextWriter Output, TextWriter Error, bool Colour, string WorkingDirectory, StackProgram Program,
-    Func<IAnsiConsole>? Terminal = null);
+    Func<IAnsiConsole>? Terminal = null)
+{
+    /// <summary>Standard input, which is empty unless somebody gives one.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+}
 
 /// <summary>How a command ends.</summary>
 public static class ExitCode

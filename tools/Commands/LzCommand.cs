@@ -14,6 +14,7 @@ public static class LzCommand
         {
             PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
             AccountCommand.Create(context), InitCommand.Create(context),
+            PatternCommand.Create(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
