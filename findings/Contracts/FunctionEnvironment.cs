@@ -28,7 +28,9 @@ public static class FunctionEnvironment
     /// </summary>
     public const string UntouchedAccounts = "LZ_UNTOUCHED_ACCOUNTS";
 
-    /// <summary>Name of the undo function, for the commands that people are told to run. remediate, undo.</summary>
+    /// <summary>
+    /// Name of the undo function, for the commands that people are told to run. remediate; undo knows its own name from Lambda.
+    /// </summary>
     public const string UndoFunction = "LZ_UNDO_FUNCTION";
 
     /// <summary><c>off</c>, <c>dryRun</c> or <c>enforce</c>. remediate, undo: an approval is carried out under the same rules.</summary>

@@ -21,7 +21,11 @@ internal sealed class ResponseStatements(string partition, string exemptTag)
         ResponseKind.RevokeRoleSessions => RevokeRoleSessions,
         ResponseKind.RestartCloudTrail => RestartCloudTrail,
         ResponseKind.RestorePasswordPolicy =>
-            [new("RestorePasswordPolicy", Effect.Allow, ["iam:GetAccountPasswordPolicy", "iam:UpdateAccountPasswordPolicy"], ["*"])],
+        [
+            // An account that had no policy has none again after an undo.
+            new("RestorePasswordPolicy", Effect.Allow,
+                ["iam:DeleteAccountPasswordPolicy", "iam:GetAccountPasswordPolicy", "iam:UpdateAccountPasswordPolicy"], ["*"]),
+        ],
         ResponseKind.BlockPublicAccess => BlockPublicAccess,
         _ => throw new ArgumentException($"{kind} changes nothing.", nameof(kind)),
     };
@@ -32,7 +36,7 @@ internal sealed class ResponseStatements(string partition, string exemptTag)
         new("DescribeNetworks", Effect.Allow, ["ec2:DescribeAddresses", "ec2:DescribeNetworkAcls", "ec2:DescribeVpcs"], ["*"]),
         Interfaces,
         new("ChangeNetworkAcls", Effect.Allow,
-            ["ec2:CreateNetworkAclEntry", "ec2:DeleteNetworkAclEntry", "ec2:ReplaceNetworkAclEntry"], [Ec2("network-acl")])
+            ["ec2:CreateNetworkAclEntry", "ec2:DeleteNetworkAclEntry"], [Ec2("network-acl")])
         {
             Conditions = [NotExempt],
         },

@@ -53,12 +53,17 @@ public sealed class FindingRemediation : ComponentResource
         foreach (var rule in EnabledRules)
             Target(rule);
 
+        // What a person approves is carried out under the very settings of remediate.
+        Undo = Function(FunctionHandlers.Undo, Respond, RemediationEnvironment.Policy(args.Settings));
+        UndoFunctionName = Undo.FunctionName;
         Remediate = Function(
             FunctionHandlers.Remediate,
             Output.Tuple(Access, Queue.Arn).Apply(facts => ResponseFunctionPolicy.Remediate(facts.Item1, facts.Item2)),
-            RemediationEnvironment.Policy(args.Settings));
+            RemediationEnvironment.Policy(args.Settings),
+            undo: UndoFunctionName);
         Feed();
-        ExpireBlocks = Function(FunctionHandlers.ExpireBlocks, Respond, ImmutableSortedDictionary<string, string>.Empty, Unanswered.Arn);
+        ExpireBlocks = Function(
+            FunctionHandlers.ExpireBlocks, Respond, ImmutableSortedDictionary<string, string>.Empty, failures: Unanswered.Arn);
         _ = new FunctionSchedule(
             Names.Child(name, "expiry"),
             new()
@@ -70,8 +75,6 @@ public sealed class FindingRemediation : ComponentResource
                 DeadLetterArn = Unanswered.Arn,
             },
             new() { Parent = this });
-        Undo = Function(FunctionHandlers.Undo, Respond, ImmutableSortedDictionary<string, string>.Empty);
-        UndoFunctionName = Undo.FunctionName;
         RegisterOutputs();
     }
 
@@ -119,7 +122,11 @@ public sealed class FindingRemediation : ComponentResource
         new CustomResourceOptions { Parent = this, DependsOn = { Queue.Policy, Unanswered.Policy } });
 
     private LambdaFunction Function(
-        string handler, Output<ImmutableArray<Statement>> permissions, ImmutableSortedDictionary<string, string> policy, Output<string>? failures = null)
+        string handler,
+        Output<ImmutableArray<Statement>> permissions,
+        ImmutableSortedDictionary<string, string> policy,
+        Output<string>? failures = null,
+        Output<string>? undo = null)
     {
         var roles = _args.Settings.ResponseRole;
         var arguments = new LambdaFunctionArgs
@@ -143,6 +150,8 @@ public sealed class FindingRemediation : ComponentResource
         };
         foreach (var (variable, value) in policy)
             arguments.Environment[variable] = value;
+        if (undo is not null)
+            arguments.Environment[FunctionEnvironment.UndoFunction] = undo;
         return new(Names.Child(_name, handler), arguments, new() { Parent = this });
     }
 

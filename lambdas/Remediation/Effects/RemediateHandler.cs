@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LandingZone.Findings.Contracts;
 using LandingZone.Findings.Model;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
@@ -13,7 +14,7 @@ internal static class RemediateHandler
 
     public static Func<HandlerServices, Handler> SetUp(SettingsReader settings)
     {
-        var read = RemediationSettings.Read(settings);
+        var read = RemediationSettings.Read(settings, FunctionEnvironment.UndoFunction);
         return services =>
         {
             var responder = new FindingResponder(RemediationServices.Create(read, services));

@@ -12,13 +12,18 @@ namespace LandingZone.Lambdas.Remediation.Effects;
 internal sealed record RemediationSettings(
     CommonSettings Common, ResponseRoleSettings Role, RemediationPolicy Policy, string UndoFunction)
 {
+    /// <summary>The variable in which Lambda tells a function its own name ("Defined runtime environment variables").</summary>
+    public const string OwnName = "AWS_LAMBDA_FUNCTION_NAME";
+
     /// <summary>Reads the settings.</summary>
-    public static RemediationSettings Read(SettingsReader settings) => new(
+    /// <param name="settings">The variables.</param>
+    /// <param name="undoFunction">The variable with the name of the undo function.</param>
+    public static RemediationSettings Read(SettingsReader settings, string undoFunction) => new(
         CommonSettings.Read(settings),
         ResponseRoleSettings.Read(settings),
         RemediationPolicyReader.Read(settings),
         settings.Text(
-            FunctionEnvironment.UndoFunction,
+            undoFunction,
             "the name of a Lambda function",
             name => name.Length <= 64 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')));
 }

@@ -9,7 +9,7 @@ internal static class UndoHandler
 {
     public static Func<HandlerServices, Handler> SetUp(SettingsReader settings)
     {
-        var read = RemediationSettings.Read(settings);
+        var read = RemediationSettings.Read(settings, RemediationSettings.OwnName);
         return services =>
         {
             var shared = RemediationServices.Create(read, services);

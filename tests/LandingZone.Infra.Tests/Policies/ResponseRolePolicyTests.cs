@@ -17,7 +17,6 @@ public sealed class ResponseRolePolicyTests
     public static TheoryData<ResponseKind, string, string> OwnCalls => new()
     {
         { ResponseKind.BlockAddress, "ec2:CreateNetworkAclEntry", Acl },
-        { ResponseKind.BlockAddress, "ec2:ReplaceNetworkAclEntry", Acl },
         { ResponseKind.BlockAddress, "ec2:DeleteNetworkAclEntry", Acl },
         { ResponseKind.BlockAddress, "ec2:DescribeNetworkAcls", "*" },
         { ResponseKind.IsolateInstance, "ec2:ModifyNetworkInterfaceAttribute", "arn:aws:ec2:eu-west-1:222233334444:network-interface/eni-1" },

@@ -118,7 +118,7 @@ public sealed class FindingRemediationTests
                 "LZ_NEVER_BLOCK=203.0.113.0/24,2001:db8::/32",
                 """LZ_PASSWORD_POLICY={"MinimumPasswordLength":14,"RequireSymbols":true,"RequireNumbers":true,"RequireUppercaseCharacters":true,"RequireLowercaseCharacters":true,"AllowUsersToChangePassword":true,"HardExpiry":false,"PasswordReusePrevention":24}""",
                 "LZ_RESPONSE_EXTERNAL_ID=0f8fad5b-d9cb-469f-a165-70867728950e", "LZ_RESPONSE_ROLE_NAME=landing-zone-test-response", "LZ_STACK=test",
-                "LZ_UNTOUCHED_ACCOUNTS=123456789012",
+                "LZ_UNDO_FUNCTION=remediation-undo-function", "LZ_UNTOUCHED_ACCOUNTS=123456789012",
             ],
             variables.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
     }

@@ -154,6 +154,8 @@ internal sealed class Landscape : IAsyncDisposable
         var credentials = Sandbox.CredentialsForRole(Events.Security, "LandingZoneFunctions");
         var all = Settings.Where(pair => IsFor(handler, pair.Key)).ToDictionary();
         all["_HANDLER"] = handler;
+        if (handler == FunctionHandlers.Undo && all.Remove(FunctionEnvironment.UndoFunction, out var own))
+            all["AWS_LAMBDA_FUNCTION_NAME"] = own;
         all["AWS_REGION"] = Home;
         all["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId;
         all["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey;

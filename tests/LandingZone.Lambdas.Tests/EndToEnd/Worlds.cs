@@ -18,4 +18,23 @@ internal static class Worlds
     {
         NetworkAclRuleQuota = quota,
     }));
+
+    /// <summary>The development account has no password policy at all.</summary>
+    public static World WithoutPasswordPolicy { get; } =
+        Attacked.With(Events.Development, account => account with { PasswordPolicy = null });
+
+    /// <summary>The shop's VPC has a group of this name, with rules in both directions.</summary>
+    public static World WithGroup(string name) => Attacked.With(Events.Production, account => account.With(Events.Region, region => region with
+    {
+        SecurityGroups =
+        [
+            .. region.SecurityGroups,
+            new SecurityGroup
+            {
+                Id = "sg-0e0e0e0e0e0e0e0e0", Name = name, VpcId = "vpc-34865123",
+                Ingress = [new SecurityGroupRule { Protocol = "tcp", FromPort = 22, ToPort = 22, Peer = "0.0.0.0/0" }],
+                Egress = [new SecurityGroupRule { Peer = "0.0.0.0/0" }],
+            },
+        ],
+    }));
 }
