@@ -16,7 +16,8 @@ public sealed class IsolationLedger(LedgerSession ledger)
     /// <exception cref="LedgerFormatException">The item is no such record; nothing is done then, because undo needs it.</exception>
     public async Task<IsolationRecord?> FindAsync(string accountId, string region, string instanceId, CancellationToken cancellation)
     {
-        var item = await ledger.FindAsync(IdempotencyKeys.Isolation(accountId, region, instanceId), Sort, cancellation).ConfigureAwait(false);
+        var partition = IdempotencyKeys.Isolation(accountId, region, instanceId);
+        var item = await ledger.FindAsync(partition, Sort, cancellation).ConfigureAwait(false);
         if (item is null)
             return null;
         var reader = new ItemReader(item);

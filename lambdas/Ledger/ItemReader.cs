@@ -34,7 +34,9 @@ internal sealed class ItemReader(Item item)
             : throw Wrong(name, "is missing or no time in seconds since 1970");
 
     public IPAddress Address(string name) =>
-        CanonicalAddress.TryParse(Text(name), out var address) ? address : throw Wrong(name, $"is '{Text(name)}', but must be an IP address");
+        CanonicalAddress.TryParse(Text(name), out var address)
+            ? address
+            : throw Wrong(name, $"is '{Text(name)}', but must be an IP address");
 
     public T Word<T>(string name, Func<string, T?> parse)
         where T : struct =>

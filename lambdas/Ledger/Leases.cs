@@ -1,7 +1,9 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Aws;
 using LandingZone.Lambdas.Aws.DynamoDb;
+using LandingZone.Lambdas.Runtime;
 
 
 namespace LandingZone.Lambdas.Ledger;
@@ -73,6 +75,24 @@ public sealed class Leases(LedgerSession ledger, TimeProvider clock)
     /// <summary>Gives a lease or claim back.</summary>
     public Task ReleaseAsync(Lease lease, CancellationToken cancellation) =>
         UpdateAsync(lease, "SET #u = :u", (":u", ItemWriter.NumberOf(0)), cancellation);
+
+    /// <summary>Gives a lease or claim back when that is possible. Otherwise it runs out by itself: what happened before matters
+    /// more.</summary>
+    public async Task TryReleaseAsync(Lease lease, JsonLog log, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(log);
+        if (cancellation.IsCancellationRequested)
+            return;
+        try
+        {
+            await ReleaseAsync(lease, cancellation).ConfigureAwait(false);
+        }
+        catch (AwsException exception)
+        {
+            log.Warn("A lease could not be given back; it runs out by itself.", ("lease", lease.Partition), ("error", exception.Message));
+        }
+    }
 
     /// <summary>Marks a claimed delivery as handled for good.</summary>
     public Task CompleteAsync(Lease claim, CancellationToken cancellation) =>

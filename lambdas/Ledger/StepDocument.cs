@@ -69,8 +69,8 @@ internal sealed record StepDocument
         var target = new ActionTarget(AccountId, Region, FindingId);
         return Response switch
         {
-            "blockAddress" when InstanceId is not null => new BlockAddressStep(
-                target, InstanceId, [.. (Addresses ?? []).Select(IPAddress.Parse)], SubnetIds ?? []),
+            "blockAddress" when InstanceId is not null && (Addresses ?? []).All(text => IPAddress.TryParse(text, out _)) =>
+                new BlockAddressStep(target, InstanceId, [.. (Addresses ?? []).Select(IPAddress.Parse)], SubnetIds ?? []),
             "snapshotVolumes" when InstanceId is not null => new SnapshotVolumesStep(target, InstanceId),
             "isolateInstance" when InstanceId is not null => new IsolateInstanceStep(target, InstanceId),
             "deactivateAccessKey" when UserName is not null && AccessKeyId is not null =>

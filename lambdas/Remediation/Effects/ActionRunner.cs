@@ -53,9 +53,11 @@ internal sealed class ActionRunner(RemediationServices services, LedgerSession l
 
     /// <summary>Carries an action out. One that a person has undone is not repeated for the same finding.</summary>
     /// <returns>What was told; null when there was nothing to tell.</returns>
-    public async Task<RemediationResult?> ActAsync(ResponseStep step, FindingLabel finding, IReadOnlyList<Reason> notes, CancellationToken cancellation)
+    public async Task<RemediationResult?> ActAsync(
+        ResponseStep step, FindingLabel finding, IReadOnlyList<Reason> notes, CancellationToken cancellation)
     {
-        var tracked = new TrackedAction(_actions, await _actions.FindAsync(IdempotencyKeys.ActionId(step), cancellation).ConfigureAwait(false));
+        var found = await _actions.FindAsync(IdempotencyKeys.ActionId(step), cancellation).ConfigureAwait(false);
+        var tracked = new TrackedAction(_actions, found);
         if (tracked.Record is { Status: LedgerStatus.Removed })
         {
             log.Info("The action was undone or rejected by a person; it is not repeated for this finding.", ("subject", step.Subject));

@@ -14,7 +14,9 @@ internal sealed record EffectOperation(string Description, Func<CancellationToke
 internal sealed record EffectPlan(IReadOnlyList<EffectOperation> Operations, IReadOnlyList<Reason> Notes, ActionChanges Changes)
 {
     public static EffectPlan Of<TOperation>(
-        Plan<TOperation> plan, Func<TOperation, EffectOperation> operation, Func<IReadOnlyList<TOperation>, ActionChanges>? changes = null) =>
+        Plan<TOperation> plan,
+        Func<TOperation, EffectOperation> operation,
+        Func<IReadOnlyList<TOperation>, ActionChanges>? changes = null) =>
         new([.. plan.Operations.Select(operation)], plan.Notes, changes?.Invoke(plan.Operations) ?? ActionChanges.None);
 
     public static EffectPlan Nothing(Reason reason) => new([], [reason], ActionChanges.None);

@@ -93,7 +93,8 @@ internal sealed class ExpiryRun(
 
     private Task TellAsync(NetworkAclKey acl, EffectReport report, CancellationToken cancellation)
     {
-        var outcome = report.Reasons.Any(reason => reason.Code == "blockExpired") ? RemediationOutcome.Expired : RemediationOutcome.Repaired;
+        var hasExpired = report.Reasons.Any(reason => reason.Code == "blockExpired");
+        var outcome = hasExpired ? RemediationOutcome.Expired : RemediationOutcome.Repaired;
         if (report.Changes.Count == 0 && report.Reasons.Count == 0)
             return Task.CompletedTask;
         return results.PublishAsync(

@@ -1,9 +1,9 @@
+using LandingZone.Findings.Contracts;
 using LandingZone.Findings.Model;
 using LandingZone.Lambdas.Aws;
 using LandingZone.Lambdas.Ledger;
 using LandingZone.Lambdas.Remediation.Policy;
 using LandingZone.Lambdas.Remediation.Steps;
-using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Runtime;
 
 namespace LandingZone.Lambdas.Remediation.Effects;
@@ -35,7 +35,9 @@ internal sealed class FindingResponder(RemediationServices services)
 
         var log = delivery.Log.With(scope => scope with
         {
-            FindingId = finding.Id, Account = finding.AccountId, Region = finding.Region,
+            FindingId = finding.Id,
+            Account = finding.AccountId,
+            Region = finding.Region,
         });
         var ledger = services.Ledger(delivery.Writer);
         var leases = new Leases(ledger, services.Clock);
@@ -55,7 +57,7 @@ internal sealed class FindingResponder(RemediationServices services)
         }
         catch (Exception) when (claim is not null && !cancellation.IsCancellationRequested)
         {
-            await leases.ReleaseAsync(claim, cancellation).ConfigureAwait(false);
+            await leases.TryReleaseAsync(claim, log, cancellation).ConfigureAwait(false);
             throw;
         }
 
@@ -103,7 +105,8 @@ internal sealed class FindingResponder(RemediationServices services)
     private static Task TellFailureAsync(
         ActionRunner runner, ResponseStep step, FindingLabel label, Exception exception, CancellationToken cancellation) =>
         runner.TellAsync(
-            ActionRunner.Result(RemediationOutcome.Failed, step, label) with { Reasons = [new("failed", exception.Message)] }, cancellation);
+            ActionRunner.Result(RemediationOutcome.Failed, step, label) with { Reasons = [new("failed", exception.Message)] },
+            cancellation);
 
     // What will not pass by itself is told at once, the rest when it has not passed for a while.
     private static bool IsWorthTelling(Exception exception, int receiveCount) =>

@@ -42,7 +42,9 @@ internal sealed class IsolationEffect(
         }
 
         var changes = new IsolationChanges(ec2, ids);
-        return EffectPlan.Of(plan, operation => operation is SaveIsolation save ? new("", token => SaveAsync(save, token)) : changes.Of(operation));
+        return EffectPlan.Of(plan, operation => operation is SaveIsolation save
+            ? new("", token => SaveAsync(save, token))
+            : changes.Of(operation));
     }
 
     private async Task SaveAsync(SaveIsolation save, CancellationToken cancellation)

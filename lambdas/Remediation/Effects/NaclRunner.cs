@@ -33,7 +33,10 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
             return EffectReport.Refusal(Gone(key));
         var planned = plan(acl);
         return new(
-            planned.Operations.Any(each => each is not SaveRecord), false, Describe(key, planned.Operations), [.. unreadable, .. planned.Notices]);
+            planned.Operations.Any(each => each is not SaveRecord),
+            false,
+            Describe(key, planned.Operations),
+            [.. unreadable, .. planned.Notices]);
     }
 
     /// <summary>Acts until the plan is empty.</summary>
@@ -49,7 +52,7 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         }
         finally
         {
-            await ReleaseAsync(lease, cancellation).ConfigureAwait(false);
+            await _leases.TryReleaseAsync(lease, log, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -65,8 +68,13 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
             {
                 var last = record with
                 {
-                    Status = BlockStatus.Removed, Goal = BlockGoal.Unblocked, IngressRule = null, EgressRule = null,
-                    Strays = StrayRules.None, ChangedAt = now, Version = record.Version + 1,
+                    Status = BlockStatus.Removed,
+                    Goal = BlockGoal.Unblocked,
+                    IngressRule = null,
+                    EgressRule = null,
+                    Strays = StrayRules.None,
+                    ChangedAt = now,
+                    Version = record.Version + 1,
                 };
                 closed += await _blocks.SaveAsync(key, new(last, record.Version), lease, cancellation).ConfigureAwait(false) ? 1 : 0;
             }
@@ -75,7 +83,7 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         }
         finally
         {
-            await ReleaseAsync(lease, cancellation).ConfigureAwait(false);
+            await _leases.TryReleaseAsync(lease, log, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -111,7 +119,7 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         throw new UnverifiedException($"Network ACL {run.Key.NetworkAclId}", MaxRounds);
     }
 
-    private async Task<(int Done, Stop? Stop)> ActAsync(
+    private async Task<(int Done, NaclObstacle? Stop)> ActAsync(
         NaclRun run, NetworkAcl acl, IReadOnlyList<NaclOperation> operations, CancellationToken cancellation)
     {
         for (var done = 0; done < operations.Count; done++)
@@ -120,12 +128,13 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
             {
                 case SaveRecord save when !await _blocks.SaveAsync(run.Key, save, run.Lease, cancellation).ConfigureAwait(false):
                     return (done, new(null));
-                case CreateEntry create when await CreateAsync(run, acl, create, cancellation).ConfigureAwait(false) is { } stop:
+                case CreateEntry create when await NaclCreation.TryAsync(run.Key, run.Ec2, acl, create, cancellation).ConfigureAwait(false) is { } stop:
                     return (done, stop);
                 case DeleteEntry delete:
                     // False means that there was no such rule any more, which is what was wanted.
                     await run.Ec2.DeleteNetworkAclEntryAsync(
-                        run.Key.NetworkAclId, delete.RuleNumber, delete.Direction == NaclDirection.Egress, cancellation).ConfigureAwait(false);
+                        run.Key.NetworkAclId, delete.RuleNumber, delete.Direction == NaclDirection.Egress, cancellation)
+                        .ConfigureAwait(false);
                     break;
                 default:
                     break;
@@ -133,26 +142,6 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         }
 
         return (operations.Count, null);
-    }
-
-    // "Already exists" may be a foreign rule that came meanwhile, or our own from a request that was sent again: a look will tell.
-    private static async Task<Stop?> CreateAsync(NaclRun run, NetworkAcl acl, CreateEntry create, CancellationToken cancellation)
-    {
-        try
-        {
-            await run.Ec2.CreateNetworkAclEntryAsync(run.Key.NetworkAclId, NaclEntries.ToEc2(create), cancellation).ConfigureAwait(false);
-            return null;
-        }
-        catch (AwsException exception) when (exception.Is("NetworkAclEntryAlreadyExists"))
-        {
-            return new(null);
-        }
-        catch (AwsException exception) when (exception.Is("NetworkAclEntryLimitExceeded"))
-        {
-            var fresh = await run.Ec2.DescribeNetworkAclAsync(run.Key.NetworkAclId, cancellation).ConfigureAwait(false);
-            var entries = fresh is null ? acl.Entries : NaclEntries.FromEc2(fresh.Entries);
-            return new(RuleQuota.AfterLimitExceeded(entries, create.Direction, create.Address.AddressFamily));
-        }
     }
 
     // Rules first and records afterwards: a rule that is there then always finds its record.
@@ -167,21 +156,6 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         return (new(key.NetworkAclId, entries, records.Blocks, quota ?? RuleQuota.From(entries)), records.Unreadable);
     }
 
-    // A lease that cannot be given back runs out by itself, and what happened before matters more.
-    private async Task ReleaseAsync(Lease lease, CancellationToken cancellation)
-    {
-        if (cancellation.IsCancellationRequested)
-            return;
-        try
-        {
-            await _leases.ReleaseAsync(lease, cancellation).ConfigureAwait(false);
-        }
-        catch (AwsException exception)
-        {
-            log.Warn("A lease could not be given back; it runs out by itself.", ("lease", lease.Partition), ("error", exception.Message));
-        }
-    }
-
     private static IReadOnlyList<string> Describe(NetworkAclKey key, IEnumerable<NaclOperation> operations) =>
         [.. operations.Select(operation => NaclEntries.Describe(key.NetworkAclId, operation)).OfType<string>()];
 
@@ -189,6 +163,4 @@ internal sealed class NaclRunner(LedgerSession ledger, TimeProvider clock, JsonL
         new(GoneCode, $"Network ACL {key.NetworkAclId} does not exist any more, and its rules with it.");
 
     private sealed record NaclRun(NetworkAclKey Key, Ec2Client Ec2, Func<NetworkAcl, NaclPlan> Plan, Lease Lease);
-
-    private sealed record Stop(int? Quota);
 }

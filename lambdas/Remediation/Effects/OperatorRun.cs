@@ -68,9 +68,8 @@ internal sealed class OperatorRun(RemediationServices services, LedgerSession le
         if (record.Status == LedgerStatus.AwaitingApproval)
         {
             await tracked.RemoveAsync(cancellation).ConfigureAwait(false);
-            return await TellAsync(
-                record, RemediationOutcome.Rejected, new(false, true, [], [new("rejected", "A person rejected the action; it will not be done.")]),
-                cancellation).ConfigureAwait(false);
+            var rejected = EffectReport.Refusal(new("rejected", "A person rejected the action; it will not be done."));
+            return await TellAsync(record, RemediationOutcome.Rejected, rejected, cancellation).ConfigureAwait(false);
         }
 
         var effect = await _runner.EffectAsync(record.Step, cancellation).ConfigureAwait(false);

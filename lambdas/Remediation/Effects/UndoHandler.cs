@@ -4,7 +4,9 @@ using LandingZone.Lambdas.Settings;
 
 namespace LandingZone.Lambdas.Remediation.Effects;
 
-/// <summary>The <c>undo</c> handler: takes <c>{"undo":"id"}</c> or <c>{"approve":"id"}</c> from a person and says what came of it.</summary>
+/// <summary>
+/// The <c>undo</c> handler: takes <c>{"undo":"id"}</c> or <c>{"approve":"id"}</c> from a person and says what came of it.
+/// </summary>
 internal static class UndoHandler
 {
     public static Func<HandlerServices, Handler> SetUp(SettingsReader settings)

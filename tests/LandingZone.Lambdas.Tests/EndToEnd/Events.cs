@@ -171,7 +171,10 @@ internal static class Events
         ["resourceType"] = "AccessKey",
         ["accessKeyDetails"] = new JsonObject
         {
-            ["accessKeyId"] = key, ["principalId"] = principal, ["userName"] = user, ["userType"] = type,
+            ["accessKeyId"] = key,
+            ["principalId"] = principal,
+            ["userName"] = user,
+            ["userType"] = type,
         },
     };
 

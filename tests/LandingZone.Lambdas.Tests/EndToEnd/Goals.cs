@@ -7,7 +7,10 @@ internal static class Goals
 {
     public static PublicAccessBlock Blocked { get; } = new()
     {
-        BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true, RestrictPublicBuckets = true,
+        BlockPublicAcls = true,
+        IgnorePublicAcls = true,
+        BlockPublicPolicy = true,
+        RestrictPublicBuckets = true,
     };
 
     /// <summary>What is wrong after a response to one of <see cref="Events.EveryResponse"/>; empty when nothing is.</summary>

@@ -144,6 +144,9 @@ internal sealed class Landscape : IAsyncDisposable
         new Dictionary<string, AttributeValue> { ["pk"] = new(partition), ["sk"] = new(sort) },
         new DynamoDbExpression("REMOVE goal"), null, CancellationToken.None);
 
+    /// <summary>The ledger, as a function sees it.</summary>
+    public Lambdas.Ledger.LedgerSession LedgerSession(string writer) => new(Access().Own.DynamoDb(Home, Ledger), writer);
+
     private AwsAccess Access() => new(
         AwsSettings.Read(new SettingsReader(Environment(FunctionHandlers.Remediate))), _http, Clock,
         new AwsCaller(RetryPolicy.Default, Clock, () => 0.5), new TraceContext());
