@@ -53,7 +53,7 @@ public sealed class AccountTests
         Assert.DoesNotContain(lz.Sandbox.Calls.ToList(), call => call.Service is "ec2" or "iam" or "s3" or "cloudtrail");
         var result = Assert.Single(lz.Results());
         Assert.Equal(("failed", account), (result.GetProperty("outcome").GetString(), result.GetProperty("accountId").GetString()));
-        Assert.True(result.GetProperty("reasons").ToString().Contains("STS AssumeRole: AccessDenied", StringComparison.Ordinal), why);
+        Assert.True(result.Reasons().Contains("STS AssumeRole: AccessDenied", StringComparison.Ordinal), why);
     }
 
     [Fact]
@@ -104,7 +104,8 @@ public sealed class AccountTests
     {
         await using var lz = await Landscape.StartAsync();
 
-        Assert.Empty(await lz.RemediateAsync(Events.PortProbe("185.220.101.1", "185.220.101.2", "185.220.101.1", "2a0b:f4c2::7", "10.0.0.9")));
+        Assert.Empty(await lz.RemediateAsync(
+            Events.PortProbe("185.220.101.1", "185.220.101.2", "185.220.101.1", "2a0b:f4c2::7", "10.0.0.9")));
 
         Assert.Equal(["185.220.101.1", "185.220.101.2", "2a0b:f4c2::7"], lz.Denied().Order(StringComparer.Ordinal));
         Assert.Equal(3, Goals.Blocks(lz).Count);
@@ -119,7 +120,11 @@ public sealed class AccountTests
 
         Assert.All(
             (string[])[Events.PublicAcl, Events.ShopAcl],
-            acl => Assert.Equal([[Events.Attacker], [Events.Attacker]], (string[][])[[.. lz.Denied(acl)], [.. lz.Denied(acl, egress: true)]]));
+            acl =>
+            {
+                Assert.Equal([Events.Attacker], lz.Denied(acl));
+                Assert.Equal([Events.Attacker], lz.Denied(acl, egress: true));
+            });
         Assert.Empty(Goals.Disagreements(lz));
         Assert.Empty(Goals.Disagreements(lz, Events.ShopAcl));
     }
@@ -134,7 +139,8 @@ public sealed class AccountTests
 
         Assert.Equal(Goals.Blocked, lz.State.BucketPublicAccessBlock("example-shop-assets"));
         Assert.Null(lz.State.BucketPublicAccessBlock("example-shop-website"));
-        var reasons = lz.Results().Single().GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString());
+        var reasons = lz.Results().Single().GetProperty("reasons").EnumerateArray()
+            .Select(reason => reason.GetProperty("code").GetString());
         Assert.Equal(["exempt", "bucketGone"], reasons);
     }
 }

@@ -54,7 +54,9 @@ public sealed class CallTests
     public async Task Function_policy_allows_exactly_the_calls_of_the_functions()
     {
         var allowed = ResponseFunctionPolicy.Respond(new(
-                Partition.Aws, "arn:aws:dynamodb:eu-central-1:777788889999:table/ledger", "arn:aws:events:eu-central-1:777788889999:event-bus/b",
+                Partition.Aws,
+                "arn:aws:dynamodb:eu-central-1:777788889999:table/ledger",
+                "arn:aws:events:eu-central-1:777788889999:event-bus/b",
                 "landing-zone-response"))
             .SelectMany(statement => statement.Actions).Distinct();
 
@@ -74,13 +76,14 @@ public sealed class CallTests
             await using var dry = lz.With((FunctionEnvironment.RemediationMode, "dryRun"));
             Assert.Empty(await dry.RemediateAsync(finding));
             Assert.Empty(await lz.RemediateAsync(finding.Updated()));
-            await lz.UndoAsync(lz.Items("ACTION#").Single().GetProperty("pk").GetProperty("S").GetString()!["ACTION#".Length..]);
+            await lz.UndoAsync(lz.Items("ACTION#").Single().Attribute("pk")["ACTION#".Length..]);
             await lz.ExpireAsync();
             calls.AddRange(lz.Sandbox.Calls.ToList());
         }
 
         return (
-            Actions(calls.Where(call => call.AccountId == Events.Security)), Actions(calls.Where(call => call.AccountId != Events.Security)));
+            Actions(calls.Where(call => call.AccountId == Events.Security)),
+            Actions(calls.Where(call => call.AccountId != Events.Security)));
     }
 
     private static IEnumerable<(World World, JsonObject Finding)> Scenarios(string response)

@@ -40,7 +40,11 @@ internal static class Events
         severity: 2);
 
     public static JsonObject CommandAndControl(string instance = Worker) => Finding(
-        "Backdoor:EC2/C&CActivity.B", "c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2", InstanceOf(instance), Connection("OUTBOUND", "185.220.101.99"), "ACTOR");
+        "Backdoor:EC2/C&CActivity.B",
+        "c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2",
+        InstanceOf(instance),
+        Connection("OUTBOUND", "185.220.101.99"),
+        "ACTOR");
 
     public static JsonObject UserKey(string user = "deploy-bot", string key = "AKIAIOSFODNN7EXAMPLE") => Finding(
         "CredentialAccess:IAMUser/CompromisedCredentials", "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1",
@@ -161,7 +165,12 @@ internal static class Events
             ["instanceId"] = id,
             ["instanceType"] = "m7i.large",
             ["networkInterfaces"] = new JsonArray(
-                new JsonObject { ["networkInterfaceId"] = "eni-0a1b2c3d4e5f60001", ["subnetId"] = "subnet-d58b7123", ["vpcId"] = "vpc-34865123" }),
+                new JsonObject
+                {
+                    ["networkInterfaceId"] = "eni-0a1b2c3d4e5f60001",
+                    ["subnetId"] = "subnet-d58b7123",
+                    ["vpcId"] = "vpc-34865123",
+                }),
             ["tags"] = new JsonArray(),
         },
     };
@@ -194,7 +203,13 @@ internal static class Events
 
     private static JsonObject Call(string api, string? trail = null)
     {
-        var call = new JsonObject { ["api"] = api, ["serviceName"] = "example.amazonaws.com", ["callerType"] = "Remote IP", ["remoteIpDetails"] = Remote(Attacker) };
+        var call = new JsonObject
+        {
+            ["api"] = api,
+            ["serviceName"] = "example.amazonaws.com",
+            ["callerType"] = "Remote IP",
+            ["remoteIpDetails"] = Remote(Attacker),
+        };
         if (trail is not null)
             call["affectedResources"] = new JsonObject { ["AWS::CloudTrail::Trail"] = trail };
         return new() { ["actionType"] = "AWS_API_CALL", ["awsApiCallAction"] = call };

@@ -30,7 +30,10 @@ internal static class Goals
                 Check(wrong, KeyStatus(lz, "AKIAIOSFODNN7EXAMPLE") == "Inactive", "the key is inactive");
                 break;
             case "revokeRoleSessions":
-                Check(wrong, lz.State.Role(Events.Production, "app-server").Policies.Keys.SequenceEqual(["LandingZoneRevokedSessions"]), "sessions are revoked");
+                Check(
+                    wrong,
+                    lz.State.Role(Events.Production, "app-server").Policies.Keys.SequenceEqual(["LandingZoneRevokedSessions"]),
+                    "sessions are revoked");
                 break;
             case "restartCloudTrail":
                 Check(wrong, lz.State.Trails(Events.Production, Events.Region).Single().IsLogging, "the trail logs");
@@ -50,8 +53,11 @@ internal static class Goals
                 break;
         }
 
-        var actions = lz.Items("ACTION#").Select(item => item.GetProperty("status").GetProperty("S").GetString()!).ToList();
-        Check(wrong, actions.Count > 0 && actions.All(status => status == "ACTIVE"), "every action record is ACTIVE: " + string.Join(' ', actions));
+        var actions = lz.Items("ACTION#").Select(item => item.Attribute("status")).ToList();
+        Check(
+            wrong,
+            actions.Count > 0 && actions.All(status => status == "ACTIVE"),
+            "every action record is ACTIVE: " + string.Join(' ', actions));
         var name = response.Split(' ')[0];
         Check(wrong, lz.Outcomes().Contains(name + " done"), "the response was told as done: " + string.Join(", ", lz.Outcomes()));
         return wrong;
@@ -62,24 +68,30 @@ internal static class Goals
 
     /// <summary>The states of all block records.</summary>
     public static IReadOnlyList<string> Blocks(Landscape lz) =>
-        [.. lz.Items("NACL#").Where(item => item.GetProperty("sk").GetProperty("S").GetString()!.StartsWith("IP#", StringComparison.Ordinal))
-            .Select(item => item.GetProperty("status").GetProperty("S").GetString()!)];
+        [.. lz.Items("NACL#").Where(item => item.Attribute("sk").StartsWith("IP#", StringComparison.Ordinal))
+            .Select(item => item.Attribute("status"))];
 
-    /// <summary>Whether rules and records of an ACL agree: one live record for each rule, with its number, and the other way round.</summary>
+    /// <summary>Where rules and records of an ACL disagree: each rule has one live record with its number, and the other way
+    /// round.</summary>
     public static IReadOnlyList<string> Disagreements(Landscape lz, string acl = Events.PublicAcl, string account = Events.Production)
     {
         var rules = lz.State.NetworkAclEntries(account, Events.Region, acl)
             .Where(entry => entry.Action == "deny" && entry.RuleNumber < 90)
             .Select(entry => $"{(entry.Egress ? "egress" : "ingress")} {entry.RuleNumber} {(entry.Cidr ?? entry.Ipv6Cidr)!.Split('/')[0]}");
         var records = lz.Items($"NACL#{account}#{Events.Region}#{acl}")
-            .Where(item => item.TryGetProperty("address", out _) && item.GetProperty("status").GetProperty("S").GetString() != "REMOVED")
+            .Where(item => item.TryGetProperty("address", out _) && item.Attribute("status") != "REMOVED")
             .SelectMany(item => new[] { "ingress", "egress" }
                 .Where(direction => item.TryGetProperty(direction + "Rule", out _))
-                .Select(direction => $"{direction} {item.GetProperty(direction + "Rule").GetProperty("N").GetString()} {item.GetProperty("address").GetProperty("S").GetString()}"));
+                .Select(direction =>
+                    $"{direction} {item.GetProperty(direction + "Rule").GetProperty("N").GetString()} {item.Attribute("address")}"));
         var (left, right) = (rules.Order(StringComparer.Ordinal).ToList(), records.Order(StringComparer.Ordinal).ToList());
         return left.SequenceEqual(right)
             ? []
-            : [$"rules without record: {string.Join(", ", left.Except(right))}; records without rule: {string.Join(", ", right.Except(left))}"];
+            :
+            [
+                $"rules without record: {string.Join(", ", left.Except(right))}",
+                $"records without rule: {string.Join(", ", right.Except(left))}",
+            ];
     }
 
     private static void Isolated(List<string> wrong, Landscape lz)
@@ -88,13 +100,17 @@ internal static class Goals
         Check(wrong, groups is [{ Ingress.Count: 0, Egress.Count: 0 }], "one isolation group without rules");
         foreach (var id in (string[])["eni-0a1b2c3d4e5f60002", "eni-0a1b2c3d4e5f60003"])
         {
-            Check(wrong, lz.State.NetworkInterface(Events.Production, Events.Region, id).Groups.SequenceEqual(groups.Take(1).Select(each => each.Id)),
+            var worn = lz.State.NetworkInterface(Events.Production, Events.Region, id).Groups;
+            Check(wrong, worn.SequenceEqual(groups.Take(1).Select(each => each.Id)),
                 $"interface {id} wears the isolation group");
         }
 
-        Check(wrong, lz.State.Snapshots(Events.Production, Events.Region) is [{ VolumeId: "vol-0a1b2c3d4e5f60003" }], "one snapshot of the volume");
+        Check(
+            wrong,
+            lz.State.Snapshots(Events.Production, Events.Region) is [{ VolumeId: "vol-0a1b2c3d4e5f60003" }],
+            "one snapshot of the volume");
         var record = Assert.Single(lz.Items("INSTANCE#"));
-        Check(wrong, record.GetProperty("status").GetProperty("S").GetString() == "ACTIVE", "the isolation is recorded as ACTIVE");
+        Check(wrong, record.Attribute("status") == "ACTIVE", "the isolation is recorded as ACTIVE");
         Check(
             wrong,
             record.GetProperty("originalGroups").GetProperty("M").GetRawText()

@@ -115,8 +115,10 @@ internal sealed class Landscape : IAsyncDisposable
             ["body"] = body,
             ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = receiveCount.ToString(CultureInfo.InvariantCulture) },
         });
-        var answer = await InvokeAsync(FunctionHandlers.Remediate, new JsonObject { ["Records"] = new JsonArray([.. records]) }.ToJsonString(), kill);
-        return [.. answer.RootElement.GetProperty("batchItemFailures").EnumerateArray().Select(each => each.GetProperty("itemIdentifier").GetString()!)];
+        var batch = new JsonObject { ["Records"] = new JsonArray([.. records]) };
+        var answer = await InvokeAsync(FunctionHandlers.Remediate, batch.ToJsonString(), kill);
+        return [.. answer.RootElement.GetProperty("batchItemFailures").EnumerateArray()
+            .Select(each => each.GetProperty("itemIdentifier").GetString()!)];
     }
 
     public Task<JsonDocument> ExpireAsync() => InvokeAsync(FunctionHandlers.ExpireBlocks, "{}");
@@ -137,7 +139,8 @@ internal sealed class Landscape : IAsyncDisposable
 
     /// <summary>The response role's session in the production account.</summary>
     public Task<AwsSession> ProductionAsync() =>
-        Access().ResponseSessions("landing-zone-response", "example-external-id", "test").GetAsync(Events.Production, CancellationToken.None);
+        Access().ResponseSessions("landing-zone-response", "example-external-id", "test")
+            .GetAsync(Events.Production, CancellationToken.None);
 
     /// <summary>Takes an attribute from a ledger item that its reader needs.</summary>
     public Task BreakItemAsync(string partition, string sort) => Access().Own.DynamoDb(Home, Ledger).UpdateItemAsync(
@@ -179,7 +182,7 @@ internal sealed class Landscape : IAsyncDisposable
     /// <summary>The ledger's items whose partition key begins with a text.</summary>
     public IReadOnlyList<JsonElement> Items(string prefix) =>
         [.. State.TableItems(Events.Security, Home, Ledger).Select(text => JsonDocument.Parse(text).RootElement)
-            .Where(item => item.GetProperty("pk").GetProperty("S").GetString()!.StartsWith(prefix, StringComparison.Ordinal))];
+            .Where(item => item.Attribute("pk").StartsWith(prefix, StringComparison.Ordinal))];
 
     /// <summary>The addresses that own rules of an ACL deny, by direction.</summary>
     public IReadOnlyList<string> Denied(string acl = Events.PublicAcl, bool egress = false, string account = Events.Production) =>

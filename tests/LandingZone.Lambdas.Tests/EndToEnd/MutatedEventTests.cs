@@ -14,7 +14,10 @@ public sealed class MutatedEventTests
     private const int BatchSize = 1000;
 
     private static readonly string[] Scraps =
-        ["null", "{}", "[]", "\"\"", "0", "-1", "1e999", "true", "\"2001:db8::1\"", "\"0.0.0.0\"", "\"i-\"", "\"arn:aws:iam::\"", "\\u0000", "}", "\"", "\n"];
+    [
+        "null", "{}", "[]", "\"\"", "0", "-1", "1e999", "true", "\"2001:db8::1\"", "\"0.0.0.0\"", "\"i-\"", "\"arn:aws:iam::\"",
+        "\\u0000", "}", "\"", "\n",
+    ];
 
     [Fact]
     public async Task Remediate_100_000_mutated_messages_no_crash_and_no_action_from_malformed_input()
@@ -28,7 +31,7 @@ public sealed class MutatedEventTests
         for (var batch = 0; batch < Count / BatchSize; batch++)
         {
             string[] bodies = [.. Enumerable.Range(0, BatchSize).Select(_ => Mutate(originals[random.Next(originals.Length)], random))];
-            // What still is a finding may be acted on, and rightly so; everything else goes through the handler, which must not call anything.
+            // What still is a finding may be acted on, and rightly so; all else goes through the handler, which must not call anything.
             var damaged = bodies.Where(body => GuardDutyEventParser.Parse(body) is not FindingEvent).ToList();
             foreach (var body in bodies.Except(damaged))
                 survivors.Add(body);

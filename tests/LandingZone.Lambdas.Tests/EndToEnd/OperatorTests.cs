@@ -9,7 +9,10 @@ namespace LandingZone.Lambdas.Tests.EndToEnd;
 public sealed class OperatorTests
 {
     public static TheoryData<string> Undoable =>
-        ["blockAddress", "isolateInstance", "deactivateAccessKey", "revokeRoleSessions", "restorePasswordPolicy", "blockPublicAccess", "blockPublicAccess account"];
+    [
+        "blockAddress", "isolateInstance", "deactivateAccessKey", "revokeRoleSessions", "restorePasswordPolicy", "blockPublicAccess",
+        "blockPublicAccess account",
+    ];
 
     public static TheoryData<string> Responses => [.. Events.EveryResponse().Keys];
 
@@ -50,7 +53,10 @@ public sealed class OperatorTests
     }
 
     [Theory]
-    [InlineData("restartCloudTrail", "Stopping arn:aws:cloudtrail:us-east-1:123456789012:trail/production-trail again would blind the account; stop it by hand if it must be stopped.")]
+    [InlineData(
+        "restartCloudTrail",
+        "Stopping arn:aws:cloudtrail:us-east-1:123456789012:trail/production-trail again would blind the account; "
+            + "stop it by hand if it must be stopped.")]
     public async Task Undo_of_what_cannot_be_undone_is_refused_with_a_reason(string response, string reason)
     {
         await using var lz = await Landscape.StartAsync();
@@ -145,12 +151,13 @@ public sealed class OperatorTests
 
         var error = await Assert.ThrowsAsync<OperatorCommandException>(() => lz.InvokeAsync(FunctionHandlers.Undo, payload));
 
-        Assert.Equal($$"""The request cannot be read: {{problem}}. Write {"undo":"<action id>"} or {"approve":"<action id>"}.""", error.Message);
+        Assert.Equal(
+            $$"""The request cannot be read: {{problem}}. Write {"undo":"<action id>"} or {"approve":"<action id>"}.""", error.Message);
     }
 
-    private static string ActionId(Landscape lz) => Assert.Single(lz.Items("ACTION#")).GetProperty("pk").GetProperty("S").GetString()!["ACTION#".Length..];
+    private static string ActionId(Landscape lz) => Assert.Single(lz.Items("ACTION#")).Attribute("pk")["ACTION#".Length..];
 
-    private static string? Status(Landscape lz) => Assert.Single(lz.Items("ACTION#")).GetProperty("status").GetProperty("S").GetString();
+    private static string? Status(Landscape lz) => Assert.Single(lz.Items("ACTION#")).Attribute("status");
 
     /// <summary>Everything that a response can change, as a text.</summary>
     private static string Snapshot(Landscape lz)
@@ -159,7 +166,8 @@ public sealed class OperatorTests
         var unset = new PublicAccessBlock();
         return JsonSerializer.Serialize(new
         {
-            Rules = state.NetworkAcls(Events.Production, Events.Region).Select(acl => acl.Entries.OrderBy(entry => (entry.Egress, entry.RuleNumber))),
+            Rules = state.NetworkAcls(Events.Production, Events.Region)
+                .Select(acl => acl.Entries.OrderBy(entry => (entry.Egress, entry.RuleNumber))),
             Groups = new[] { "eni-0a1b2c3d4e5f60002", "eni-0a1b2c3d4e5f60003" }
                 .Select(id => state.NetworkInterface(Events.Production, Events.Region, id).Groups),
             Keys = state.Users(Events.Production).SelectMany(user => user.AccessKeys),

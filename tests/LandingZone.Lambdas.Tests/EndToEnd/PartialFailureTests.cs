@@ -16,11 +16,11 @@ public sealed class PartialFailureTests
         Assert.Equal(["0"], await lz.RemediateAsync(Events.CommandAndControl()));
 
         Assert.Equal(["snapshotVolumes failed", "isolateInstance done"], lz.Outcomes());
-        Assert.Contains("EC2 CreateSnapshots: UnauthorizedOperation", lz.Results()[0].GetProperty("reasons").ToString(), StringComparison.Ordinal);
+        Assert.Contains("EC2 CreateSnapshots: UnauthorizedOperation", lz.Results()[0].Reasons(), StringComparison.Ordinal);
         Assert.Equal(
             ["isolateInstance ACTIVE", "snapshotVolumes FAILED"],
             lz.Items("ACTION#").Select(item =>
-                $"{item.GetProperty("response").GetProperty("S").GetString()} {item.GetProperty("status").GetProperty("S").GetString()}")
+                $"{item.Attribute("response")} {item.Attribute("status")}")
                 .Order(StringComparer.Ordinal));
     }
 
@@ -60,7 +60,8 @@ public sealed class PartialFailureTests
     [InlineData("1-89", "185.220.101.4", 1, "185.220.101.4/32")]
     [InlineData("40-50", "185.220.101.4", 40, "185.220.101.4/32")]
     [InlineData("7-7", "2a0b:f4c2::7", 7, "2a0b:f4c2::7/128")]
-    public async Task BlockAddress_rule_has_the_first_own_number_and_denies_one_address(string range, string address, int number, string cidr)
+    public async Task BlockAddress_rule_has_the_first_own_number_and_denies_one_address(
+        string range, string address, int number, string cidr)
     {
         await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.NaclRuleRange, range));
 
@@ -68,7 +69,9 @@ public sealed class PartialFailureTests
 
         var rule = Assert.Single(
             lz.State.NetworkAclEntries(Events.Production, Events.Region, Events.PublicAcl), entry => entry.RuleNumber < 90);
-        Assert.Equal((number, cidr, "deny", "-1", false), (rule.RuleNumber, rule.Cidr ?? rule.Ipv6Cidr, rule.Action, rule.Protocol, rule.Egress));
+        Assert.Equal(
+            (number, cidr, "deny", "-1", false),
+            (rule.RuleNumber, rule.Cidr ?? rule.Ipv6Cidr, rule.Action, rule.Protocol, rule.Egress));
     }
 
     [Theory]

@@ -16,18 +16,21 @@ public sealed class PublishedTests(PublishedPackage package, ITestOutputHelper o
         await using var lz = await Landscape.StartAsync();
         await using var remediate = RunningBootstrap.Start(lz, FunctionHandlers.Remediate, package);
 
-        var answer = await remediate.InvokeAsync(Batch([.. Events.EveryResponse().Values.Select(each => each.ToJsonString()), "no JSON"]), Deadline(lz));
+        var batch = Batch([.. Events.EveryResponse().Values.Select(each => each.ToJsonString()), "no JSON"]);
+        var answer = await remediate.InvokeAsync(batch, Deadline(lz));
 
         Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"8"}]}""", answer.Body);
         Assert.All(Events.EveryResponse().Keys, response => Assert.Empty(Goals.Violations(lz, response)));
         Assert.DoesNotContain("example-external-id", remediate.Output, StringComparison.Ordinal);
 
         await using var undo = RunningBootstrap.Start(lz, FunctionHandlers.Undo, package);
-        var key = lz.Items("ACTION#").Single(item => item.GetProperty("response").GetProperty("S").GetString() == "deactivateAccessKey");
-        var id = key.GetProperty("pk").GetProperty("S").GetString()!["ACTION#".Length..];
-        Assert.StartsWith("""{"outcome":"undone",""", (await undo.InvokeAsync($$"""{"undo":"{{id}}"}""", Deadline(lz))).Body, StringComparison.Ordinal);
+        var key = lz.Items("ACTION#").Single(item => item.Attribute("response") == "deactivateAccessKey");
+        var id = key.Attribute("pk")["ACTION#".Length..];
+        var undone = await undo.InvokeAsync($$"""{"undo":"{{id}}"}""", Deadline(lz));
+        Assert.StartsWith("""{"outcome":"undone",""", undone.Body, StringComparison.Ordinal);
         Assert.Equal("Active", Goals.KeyStatus(lz, "AKIAIOSFODNN7EXAMPLE"));
-        Assert.Contains("\"errorType\":\"OperatorCommandException\"", (await undo.InvokeAsync("{}", Deadline(lz))).Body, StringComparison.Ordinal);
+        var refused = await undo.InvokeAsync("{}", Deadline(lz));
+        Assert.Contains("\"errorType\":\"OperatorCommandException\"", refused.Body, StringComparison.Ordinal);
 
         await using var expire = RunningBootstrap.Start(lz, FunctionHandlers.ExpireBlocks, package);
         Assert.Equal("""{"networkAcls":1,"changed":0,"postponed":0}""", (await expire.InvokeAsync("{}", Deadline(lz))).Body);

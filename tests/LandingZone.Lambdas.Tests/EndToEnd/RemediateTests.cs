@@ -11,11 +11,11 @@ public sealed class RemediateTests
         Assert.Empty(await lz.RemediateAsync(Events.BruteForce()));
 
         Assert.Equal([Events.Attacker], lz.Denied());
-        var record = Assert.Single(lz.Items("NACL#"), item => item.GetProperty("sk").GetProperty("S").GetString() != "LEASE");
-        Assert.Equal("NACL#123456789012#us-east-1#acl-0123456789abcdef0", record.GetProperty("pk").GetProperty("S").GetString());
-        Assert.Equal("IP#185.220.101.4", record.GetProperty("sk").GetProperty("S").GetString());
-        Assert.Equal("ACTIVE", record.GetProperty("status").GetProperty("S").GetString());
-        Assert.Equal("ACTIVE", Assert.Single(lz.Items("ACTION#")).GetProperty("status").GetProperty("S").GetString());
+        var record = Assert.Single(lz.Items("NACL#"), item => item.Attribute("sk") != "LEASE");
+        Assert.Equal("NACL#123456789012#us-east-1#acl-0123456789abcdef0", record.Attribute("pk"));
+        Assert.Equal("IP#185.220.101.4", record.Attribute("sk"));
+        Assert.Equal("ACTIVE", record.Attribute("status"));
+        Assert.Equal("ACTIVE", Assert.Single(lz.Items("ACTION#")).Attribute("status"));
         Assert.Equal(["blockAddress done"], lz.Outcomes());
         Assert.Equal("Rule 1 (ingress) of acl-0123456789abcdef0 denies 185.220.101.4.", lz.Results()[0].GetProperty("changes")[0].GetString());
     }

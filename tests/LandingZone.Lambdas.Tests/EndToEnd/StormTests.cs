@@ -21,7 +21,7 @@ public sealed class StormTests
         Assert.All(Goals.Blocks(lz), status => Assert.Equal("ACTIVE", status));
         Assert.Empty(Goals.Disagreements(lz));
         Assert.Equal(100, lz.Items("ACTION#").Count);
-        Assert.All(lz.Items("ACTION#"), item => Assert.Equal("ACTIVE", item.GetProperty("status").GetProperty("S").GetString()));
+        Assert.All(lz.Items("ACTION#"), item => Assert.Equal("ACTIVE", item.Attribute("status")));
         Assert.Equal(100, lz.Outcomes().Count);
     }
 
@@ -46,7 +46,9 @@ public sealed class StormTests
         var withoutRoom = lz.Results().Where(result => result.GetProperty("reasons").EnumerateArray()
                 .Any(reason => reason.GetProperty("code").GetString() == "noRoom"))
             .Select(result => result.GetProperty("subject").GetString()!.Split(' ')[1]);
-        Assert.Equal(addresses.Order(StringComparer.Ordinal), denied.Concat(evicted).Concat(withoutRoom).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            addresses.Order(StringComparer.Ordinal),
+            denied.Concat(evicted).Concat(withoutRoom).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>Ten functions at once, ten messages each; what fails is delivered again.</summary>

@@ -41,7 +41,9 @@ public sealed class SwitchTests
     public async Task ActionOff_the_response_does_nothing(string response)
     {
         await using var lz = await Landscape.StartAsync(
-            null, (FunctionEnvironment.ActionPrefix + response.Split(' ')[0], "off"), (FunctionEnvironment.ActionPrefix + "snapshotVolumes", "off"));
+            null,
+            (FunctionEnvironment.ActionPrefix + response.Split(' ')[0], "off"),
+            (FunctionEnvironment.ActionPrefix + "snapshotVolumes", "off"));
 
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse()[response]));
 
@@ -54,7 +56,9 @@ public sealed class SwitchTests
     public async Task Floor_above_the_severity_the_response_does_nothing(string response)
     {
         await using var lz = await Landscape.StartAsync(
-            null, (FunctionEnvironment.FloorPrefix + response.Split(' ')[0], "9.0"), (FunctionEnvironment.FloorPrefix + "snapshotVolumes", "9.0"));
+            null,
+            (FunctionEnvironment.FloorPrefix + response.Split(' ')[0], "9.0"),
+            (FunctionEnvironment.FloorPrefix + "snapshotVolumes", "9.0"));
 
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse()[response]));
 
@@ -133,7 +137,8 @@ public sealed class SwitchTests
     {
         await using var lz = await Landscape.StartAsync();
 
-        await Assert.ThrowsAsync<Lambdas.Remediation.Effects.MalformedMessageException>(() => lz.InvokeAsync(FunctionHandlers.Remediate, payload));
+        await Assert.ThrowsAsync<Lambdas.Remediation.Effects.MalformedMessageException>(
+            () => lz.InvokeAsync(FunctionHandlers.Remediate, payload));
     }
 
     [Fact]
@@ -152,7 +157,7 @@ public sealed class SwitchTests
         Assert.All(lz.Results(), result =>
         {
             Assert.Equal("refused", result.GetProperty("outcome").GetString());
-            Assert.Contains("landing-zone:exempt=true, which exempts it.", result.GetProperty("reasons").ToString(), StringComparison.Ordinal);
+            Assert.Contains("landing-zone:exempt=true, which exempts it.", result.Reasons(), StringComparison.Ordinal);
         });
     }
 
@@ -169,7 +174,7 @@ public sealed class SwitchTests
 
         AssertNoChange(lz);
         Assert.Equal("failed", Assert.Single(lz.Results()).GetProperty("outcome").GetString());
-        Assert.Contains("so whether it is exempt is not known", lz.Results()[0].GetProperty("reasons").ToString(), StringComparison.Ordinal);
+        Assert.Contains("so whether it is exempt is not known", lz.Results()[0].Reasons(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,10 @@ internal static class Worlds
         {
             Trails = [.. region.Trails.Select(trail => trail with { IsLogging = false })],
         }))
-        .With(Events.Development, account => account with { PasswordPolicy = new PasswordPolicy { MinimumPasswordLength = 8, MaxPasswordAge = 30 } });
+        .With(Events.Development, account => account with
+        {
+            PasswordPolicy = new PasswordPolicy { MinimumPasswordLength = 8, MaxPasswordAge = 30 },
+        });
 
     /// <summary>The same with another quota of network ACL rules in the production account.</summary>
     public static World WithQuota(int quota) => Attacked.With(Events.Production, account => account.With(Events.Region, region => region with
