@@ -14,7 +14,7 @@ public static class LzCommand
         {
             PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
             AccountCommand.Create(context), InitCommand.Create(context),
-            PatternCommand.Create(context), CatalogueCommand.Create(context),
+            PatternCommand.Create(context), CatalogueCommand.Create(context), GraphCommand.Create(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

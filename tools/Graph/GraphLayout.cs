@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using GraphShape;
+using GraphShape.Algorithms.Layout;
+using QuikGraph;
+
+namespace LandingZone.Tools.Graph;
+
+/// <summary>A part with its place in the picture, in pixels from the upper left corner.</summary>
+public sealed record PlacedNode(GraphNode Node, double X, double Y, double Width, double Height);
+
+/// <summary>Places parts in columns from left to right by the layered method of Sugiyama, which GraphShape computes.</summary>
+public static class GraphLayout
+{
+    private const double CharacterWidth = 7.2;
+    private const double BoldWidth = 8.6;
+    private const double Margin = 24;
+
+    /// <summary>Height of a line of text.</summary>
+    public const double LineHeight = 17;
+
+    /// <summary>Space between a box and its text.</summary>
+    public const double Padding = 12;
+
+    /// <summary>Places every part; the same architecture gives the same places.</summary>
+    public static ImmutableArray<PlacedNode> Place(Architecture architecture)
+    {
+        var graph = new BidirectionalGraph<string, Edge<string>>();
+        graph.AddVertexRange(architecture.Nodes.Select(node => node.Id));
+        graph.AddEdgeRange(architecture.Edges.Select(edge => new Edge<string>(edge.From, edge.To)));
+        var sizes = architecture.Nodes.ToDictionary(node => node.Id, SizeOf);
+        // GraphShape spaces columns by width in this direction too; so boxes are laid on their side, and the result is turned.
+        var layout = new SugiyamaLayoutAlgorithm<string, Edge<string>, IBidirectionalGraph<string, Edge<string>>>(
+            graph,
+            sizes.ToDictionary(size => size.Key, size => new Size(size.Value.Height, size.Value.Width)),
+            new SugiyamaLayoutParameters { Direction = LayoutDirection.TopToBottom, LayerGap = 70, SliceGap = 22 })
+        {
+            // The method tries orders at random; the same ones each time, so that a picture changes with its stack alone.
+            Rand = new Random(1),
+        };
+        layout.Compute();
+        var boxes = architecture.Nodes.Select(node =>
+        {
+            var (size, centre) = (sizes[node.Id], layout.VerticesPositions[node.Id]);
+            return new PlacedNode(node, centre.Y - (size.Width / 2), centre.X - (size.Height / 2), size.Width, size.Height);
+        }).ToList();
+        var (left, top) = (boxes.Min(box => box.X) - Margin, boxes.Min(box => box.Y) - Margin);
+        return [.. boxes.Select(box => box with { X = box.X - left, Y = box.Y - top })];
+    }
+
+    private static Size SizeOf(GraphNode node)
+    {
+        var widest = Math.Max(node.Details.Append(node.Place).Max(line => line.Length) * CharacterWidth, node.Label.Length * BoldWidth);
+        return new(widest + (2 * Padding), ((2 + node.Details.Length) * LineHeight) + (2 * Padding));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace LandingZone.Tools.Graph;
+
+/// <summary>Draws an architecture as SVG that needs nothing else: colours follow the reader's light or dark scheme.</summary>
+public static class GraphSvg
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private const double Margin = 24;
+
+    private const string Style = """
+
+        .paper{fill:#fff}.box{fill:#f3f6fb;stroke:#3b5b8c;stroke-width:1.5}.label{font-weight:600;fill:#14213a}.line{fill:#3a4557}
+        .edge{fill:none;stroke:#3b5b8c;stroke-width:1.5}.tip{fill:#3b5b8c}.word{fill:#3a4557;font-size:11px}
+        .off .box{fill:#fafafa;stroke:#8a8f98;stroke-dasharray:5 4}.off .label,.off .line{fill:#6a6f78}.edge.off{stroke:#a9adb5;stroke-dasharray:5 4}
+        @media(prefers-color-scheme:dark){.paper{fill:#10151f}.box{fill:#1a2434;stroke:#7fa7e8}.label{fill:#eef3fb}.line,.word{fill:#c3cbd9}
+        .edge{stroke:#7fa7e8}.tip{fill:#7fa7e8}.off .box{fill:#151a23;stroke:#6d7480}.off .label,.off .line{fill:#989fab}.edge.off{stroke:#565d69}}
+
+        """;
+
+    /// <summary>Draws it.</summary>
+    public static XElement Draw(Architecture architecture)
+    {
+        var places = GraphLayout.Place(architecture);
+        var byId = places.ToDictionary(place => place.Node.Id);
+        var (width, height) = (places.Max(place => place.X + place.Width) + Margin, places.Max(place => place.Y + place.Height) + Margin);
+        return new(Svg + "svg",
+            new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"), new XAttribute("width", Number(width)), new XAttribute("height", Number(height)),
+            new XAttribute("role", "img"), new XAttribute("aria-labelledby", "graph-title graph-desc"),
+            new XAttribute("font-family", "system-ui, -apple-system, 'Segoe UI', sans-serif"), new XAttribute("font-size", "13"),
+            new XElement(Svg + "title", new XAttribute("id", "graph-title"), Title(architecture)),
+            new XElement(Svg + "desc", new XAttribute("id", "graph-desc"), Description(architecture)),
+            new XElement(Svg + "style", Style),
+            new XElement(Svg + "defs", new XElement(Svg + "marker", new XAttribute("id", "tip"), new XAttribute("viewBox", "0 0 8 8"), new XAttribute("refX", "8"), new XAttribute("refY", "4"),
+                new XAttribute("markerWidth", "7"), new XAttribute("markerHeight", "7"), new XAttribute("orient", "auto"),
+                new XElement(Svg + "path", new XAttribute("class", "tip"), new XAttribute("d", "M0 0L8 4L0 8z")))),
+            new XElement(Svg + "rect", new XAttribute("class", "paper"), new XAttribute("width", "100%"), new XAttribute("height", "100%")),
+            architecture.Edges.Select(edge => Edge(edge, byId[edge.From], byId[edge.To])),
+            places.Select(Box));
+    }
+
+    /// <summary>What the picture is called.</summary>
+    public static string Title(Architecture architecture) => $"Architecture of stack {architecture.Stack}";
+
+    private static string Description(Architecture architecture) => string.Join(" ", architecture.Nodes.Select(node =>
+        $"{node.Label} ({node.Place}{(node.IsOn ? "" : ", off")}): {string.Join(", ", node.Details)}."));
+
+    private static XElement Box(PlacedNode place) => new(Svg + "g",
+        new XAttribute("class", place.Node.IsOn ? "node" : "node off"), new XAttribute("data-id", place.Node.Id),
+        new XElement(Svg + "rect", new XAttribute("class", "box"), new XAttribute("rx", "8"), new XAttribute("x", Number(place.X)), new XAttribute("y", Number(place.Y)),
+            new XAttribute("width", Number(place.Width)), new XAttribute("height", Number(place.Height))),
+        place.Node.Details.Prepend(place.Node.Place).Prepend(place.Node.Label).Select((line, index) => new XElement(Svg + "text",
+            new XAttribute("class", index == 0 ? "label" : "line"), new XAttribute("x", Number(place.X + GraphLayout.Padding)),
+            new XAttribute("y", Number(place.Y + GraphLayout.Padding + ((index + 0.75) * GraphLayout.LineHeight))), line)));
+
+    // From the right side of one box to the left side of the next; backwards, from below to below.
+    private static XElement[] Edge(GraphEdge edge, PlacedNode from, PlacedNode to)
+    {
+        var (startX, startY, endX, endY) = (from.X + from.Width, from.Y + (from.Height / 2), to.X, to.Y + (to.Height / 2));
+        var bend = Math.Max(40, Math.Abs(endX - startX) / 2);
+        var path = new XElement(Svg + "path",
+            new XAttribute("class", edge.IsOn ? "edge" : "edge off"), new XAttribute("marker-end", "url(#tip)"),
+            new XAttribute("d", $"M{Number(startX)} {Number(startY)}C{Number(startX + bend)} {Number(startY)} {Number(endX - bend)} {Number(endY)} {Number(endX)} {Number(endY)}"));
+        return edge.Label.Length == 0 ? [path] :
+        [
+            path,
+            new(Svg + "text", new XAttribute("class", "word"), new XAttribute("text-anchor", "middle"), new XAttribute("x", Number((startX + endX) / 2)),
+                new XAttribute("y", Number(((startY + endY) / 2) - 5)), edge.Label),
+        ];
+    }
+
+    private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+}
