@@ -96,7 +96,7 @@ public static class ArchitectureReader
             nodes.Add(new("remediate", "remediate", Place(function), [$"function, mode {mode}"], isOn));
             edges.Add(new("queue", "remediate", "", isOn));
             edges.Add(new("remediate", "response-role", mode == "dryRun" ? "plans only" : "responds", isOn && mode != "dryRun"));
-            edges.Add(new("remediate", "ledger", "records", isOn));
+            edges.Add(new("remediate", "ledger", "", isOn));
         }
         foreach (var table in Of(preview, "aws:dynamodb/table:Table"))
             nodes.Add(new("ledger", "Ledger", Place(table), ["table"]));
@@ -128,7 +128,7 @@ public static class ArchitectureReader
             if (function is not null && Variable(function, FunctionEnvironment.LedgerTable).Length > 0)
                 edges.Add(new(schedule.Name, "ledger", "", isOn));
             else
-                edges.Add(new(schedule.Name, "bus", "reports", isOn));
+                edges.Add(new(schedule.Name, "bus", "", isOn));
         }
     }
 

@@ -55,11 +55,11 @@ public static class GraphSvg
             new XAttribute("class", index == 0 ? "label" : "line"), new XAttribute("x", Number(place.X + GraphLayout.Padding)),
             new XAttribute("y", Number(place.Y + GraphLayout.Padding + ((index + 0.75) * GraphLayout.LineHeight))), line)));
 
-    // From the right side of one box to the left side of the next; backwards, from below to below.
     private static XElement[] Edge(GraphEdge edge, PlacedNode from, PlacedNode to)
     {
-        var (startX, startY, endX, endY) = (from.X + from.Width, from.Y + (from.Height / 2), to.X, to.Y + (to.Height / 2));
-        var bend = Math.Max(40, Math.Abs(endX - startX) / 2);
+        var line = EdgeLine.Between(from, to);
+        var (startX, startY, endX, endY) = (line.StartX, line.StartY, line.EndX, line.EndY);
+        var bend = line.Bend;
         var path = new XElement(Svg + "path",
             new XAttribute("class", edge.IsOn ? "edge" : "edge off"), new XAttribute("marker-end", "url(#tip)"),
             new XAttribute("d", $"M{Number(startX)} {Number(startY)}C{Number(startX + bend)} {Number(startY)} {Number(endX - bend)} {Number(endY)} {Number(endX)} {Number(endY)}"));
