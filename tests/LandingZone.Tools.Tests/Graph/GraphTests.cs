@@ -98,6 +98,13 @@ public sealed class GraphTests
         Assert.Equal((1, "", "error: 'a.png' does not end with .svg, .html or .mmd\n   at: --out\n  fix: The ending says what is written.\n"), run);
     }
 
+    [Fact]
+    public async Task Graph_a_folder_that_is_not_there_is_an_error()
+    {
+        var run = await Lz.RunAsync(Root, LandingZoneLoader.Load, "graph", "--stack", "dev", "--out", "not-there/a.svg");
+        Assert.Equal((1, "", "error: there is no folder for 'not-there/a.svg'\n   at: --out\n  fix: Create the folder first, or name another file.\n"), run);
+    }
+
     private static Architecture Small => new("small",
         [new("a", "Findings <bus>", "here", ["b"]), new("b", "Queue", "there", ["q"], IsOn: false)], [new("a", "b", "flows", IsOn: false)]);
 
