@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Collections.Immutable;
+
 namespace LandingZone.Tools;
 
 /// <summary>What the command takes from the process it runs in; the only place that reads it.</summary>
@@ -13,4 +16,8 @@ internal static class ProcessEnvironment
 
     /// <summary>Whether somebody sits at a terminal and can answer questions.</summary>
     public static bool IsInteractive => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>Every environment variable.</summary>
+    public static ImmutableDictionary<string, string> Variables => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToImmutableDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? "");
 }

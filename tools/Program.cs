@@ -1,5 +1,6 @@
 using LandingZone.Tools;
 using LandingZone.Tools.Commands;
+using LandingZone.Tools.Doctor;
 using LandingZone.Tools.Stacks;
 using Spectre.Console;
 
@@ -10,4 +11,5 @@ return await LzCommand.RunAsync(args,
         ProcessEnvironment.IsInteractive ? () => AnsiConsole.Create(new AnsiConsoleSettings()) : null)
     {
         Input = Console.In,
+        Machine = () => new Machine(Programs.RunAsync, ProcessEnvironment.Variables),
     });

@@ -1,3 +1,4 @@
+using LandingZone.Tools.Doctor;
 using LandingZone.Tools.Stacks;
 using Spectre.Console;
 
@@ -15,6 +16,9 @@ public sealed record CommandContext(TextWriter Output, TextWriter Error, bool Co
 {
     /// <summary>Standard input, which is empty unless somebody gives one.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>The machine that 'lz doctor' looks at; an empty one unless given.</summary>
+    public Func<Machine> Machine { get; init; } = () => new Machine((_, _, _) => Task.FromResult(new ProgramAnswer(null, "")), []);
 }
 
 /// <summary>How a command ends.</summary>

@@ -13,7 +13,7 @@ public static class LzCommand
         var root = new RootCommand("Previews and checks the landing zone without a cloud account.")
         {
             PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
-            AccountCommand.Create(context), InitCommand.Create(context),
+            AccountCommand.Create(context), InitCommand.Create(context), DoctorCommand.Create(context),
             PatternCommand.Create(context), CatalogueCommand.Create(context), GraphCommand.Create(context),
         };
         var parsed = root.Parse(args);
