@@ -4,7 +4,7 @@ using LandingZone.Tools.Rendering;
 
 namespace LandingZone.Tools.Commands;
 
-/// <summary><c>lz doctor</c>: what an update of a stack needs, and whether it is there.</summary>
+/// <summary><c>lz doctor</c>: what an update of a stack needs, and whether it is there. Works offline; of AWS it says what to look at.</summary>
 public static class DoctorCommand
 {
     /// <summary>The command with its options.</summary>
@@ -23,7 +23,7 @@ public static class DoctorCommand
             [
                 .. await MachineChecks.RunAsync(project, machine),
                 .. await StackChecks.RunAsync(project, name, context.Program),
-                .. AwsCredentialsCheck.WithoutCredentials,
+                .. AwsQuestions.NotChecked,
             ]);
             if (parsed.GetValue(format) == "json")
                 JsonOutput.Write(context.Output, report.Json());

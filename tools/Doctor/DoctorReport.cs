@@ -19,12 +19,10 @@ public sealed record DoctorReport(string Stack, ImmutableArray<CheckResult> Resu
         foreach (var area in Results.Select(result => result.Area).Distinct())
         {
             yield return Line.Of($"{area}:", Tone.Heading);
-            var results = Results.Where(result => result.Area == area).ToList();
-            foreach (var (index, result) in results.Index())
+            foreach (var result in Results.Where(result => result.Area == area))
             {
                 yield return new Line([new($"  {Word(result.State),-11}  ", ToneOf(result.State)), new($"{result.Name.PadRight(width)}  {Flat(result.Found)}")]);
-                var isRepeated = index + 1 < results.Count && results[index + 1].Fix == result.Fix; // one line below the last of them is enough
-                if (result.Fix.Length > 0 && !isRepeated)
+                if (result.Fix.Length > 0)
                     yield return Line.Of($"  {"",-11}  {new string(' ', width)}  fix: {Flat(result.Fix)}");
             }
         }
@@ -42,7 +40,9 @@ public sealed record DoctorReport(string Stack, ImmutableArray<CheckResult> Resu
         })]),
         ["summary"] = new JsonObject
         {
-            ["ok"] = Count(CheckState.Ok), ["problems"] = Count(CheckState.Problem), ["notChecked"] = Count(CheckState.NotChecked),
+            ["ok"] = Count(CheckState.Ok),
+            ["problems"] = Count(CheckState.Problem),
+            ["notChecked"] = Count(CheckState.NotChecked),
         },
     };
 

@@ -111,14 +111,6 @@ public sealed partial class LandingZonePreviewTests
     private static Task<StackPreview> PreviewAsync(string stack) =>
         Previewer.PreviewAsync(StackReader.Read(ProjectReader.Find(Root), stack), LandingZoneLoader.Load);
 
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LandingZone.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-        return folder.FullName;
-    }
-
     [GeneratedRegex(@"\$\{([^}.]+)\.[a-zA-Z]+\}")]
     private static partial Regex Reference();
 }
