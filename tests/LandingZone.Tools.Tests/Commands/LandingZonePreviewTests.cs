@@ -11,7 +11,7 @@ namespace LandingZone.Tools.Tests.Commands;
 /// <summary>The real program with the real stack files.</summary>
 public sealed partial class LandingZonePreviewTests
 {
-    internal static readonly string Root = FindRoot();
+    internal static readonly string Root = Repository.Root.Path;
 
     [Theory]
     [InlineData("dev", 3)]
