@@ -128,7 +128,10 @@ internal static class SampleActions
     {
         ["loginAttributes"] = new JsonArray(new JsonObject
         {
-            ["user"] = "app", ["application"] = "psql", ["failedLoginAttempts"] = 12, ["successfulLoginAttempts"] = 1,
+            ["user"] = "app",
+            ["application"] = "psql",
+            ["failedLoginAttempts"] = 12,
+            ["successfulLoginAttempts"] = 1,
         }),
         ["remoteIpDetails"] = First(options),
     };
@@ -145,13 +148,21 @@ internal static class SampleActions
         ["actors"] = new JsonArray(new JsonObject { ["id"] = "actor-1", ["user"] = new JsonObject { ["name"] = "deploy", ["type"] = "IAMUser" } }),
         ["resources"] = new JsonArray(new JsonObject
         {
-            ["uid"] = options.InstanceId, ["name"] = options.InstanceId, ["resourceType"] = "EC2_INSTANCE",
-            ["accountId"] = options.AccountId, ["region"] = options.Region,
+            ["uid"] = options.InstanceId,
+            ["name"] = options.InstanceId,
+            ["resourceType"] = "EC2_INSTANCE",
+            ["accountId"] = options.AccountId,
+            ["region"] = options.Region,
         }),
         ["signals"] = new JsonArray(new JsonObject
         {
-            ["uid"] = "signal-1", ["type"] = "FINDING", ["name"] = "UnauthorizedAccess:EC2/SSHBruteForce", ["severity"] = 5, ["count"] = 3,
-            ["actorIds"] = new JsonArray("actor-1"), ["resourceUids"] = new JsonArray(options.InstanceId),
+            ["uid"] = "signal-1",
+            ["type"] = "FINDING",
+            ["name"] = "UnauthorizedAccess:EC2/SSHBruteForce",
+            ["severity"] = 5,
+            ["count"] = 3,
+            ["actorIds"] = new JsonArray("actor-1"),
+            ["resourceUids"] = new JsonArray(options.InstanceId),
         }),
     };
 }

@@ -46,8 +46,17 @@ public sealed class SampleEventsTests
     {
         var finding = Parse("UnauthorizedAccess:EC2/SSHBruteForce", new()
         {
-            AccountId = "222233334444", Region = "cn-north-1", Severity = 7.5m, RemoteAddresses = ["2001:db8::7"], Role = ResourceRole.Actor,
-            Direction = ConnectionDirection.Outbound, InstanceId = "i-1", VpcId = "vpc-1", SubnetId = "subnet-1", IsSample = true, IsArchived = true,
+            AccountId = "222233334444",
+            Region = "cn-north-1",
+            Severity = 7.5m,
+            RemoteAddresses = ["2001:db8::7"],
+            Role = ResourceRole.Actor,
+            Direction = ConnectionDirection.Outbound,
+            InstanceId = "i-1",
+            VpcId = "vpc-1",
+            SubnetId = "subnet-1",
+            IsSample = true,
+            IsArchived = true,
         });
 
         var connection = Assert.IsType<NetworkConnectionAction>(finding.Service.Action);
