@@ -10,10 +10,19 @@ public static class ConsoleLink
     public static string? Of(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        if (finding.Region is not { } region || !IsName(region) || finding.Id.Length == 0 || !finding.Id.All(char.IsAsciiHexDigit))
+        return Of(finding.Region, finding.Id, finding.Partition);
+    }
+
+    /// <summary>The link to a finding of which no more than this is known.</summary>
+    /// <param name="region">Its region.</param>
+    /// <param name="id">Its id, hexadecimal digits.</param>
+    /// <param name="partition">Its partition; null for the region's.</param>
+    public static string? Of(string? region, string? id, string? partition)
+    {
+        if (region is null || !IsName(region) || string.IsNullOrEmpty(id) || !id.All(char.IsAsciiHexDigit))
             return null;
-        var partition = Partition.Find(finding.Partition ?? "") ?? RegionTable.Find(region)?.Partition ?? Partition.Aws;
-        return $"https://{partition.ConsoleHost}/guardduty/home?region={region}#/findings?search=id%3D{finding.Id}";
+        var found = Partition.Find(partition ?? "") ?? RegionTable.Find(region)?.Partition ?? Partition.Aws;
+        return $"https://{found.ConsoleHost}/guardduty/home?region={region}#/findings?search=id%3D{id}";
     }
 
     private static bool IsName(string region) =>
