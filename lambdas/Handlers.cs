@@ -1,4 +1,5 @@
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Notifications.Sending;
 using LandingZone.Lambdas.Remediation.Effects;
 using LandingZone.Lambdas.Runtime;
 
@@ -10,6 +11,7 @@ internal static class Handlers
     public static IReadOnlyDictionary<string, HandlerSetup> All { get; } = new Dictionary<string, HandlerSetup>(StringComparer.Ordinal)
     {
         [FunctionHandlers.Remediate] = RemediateHandler.SetUp,
+        [FunctionHandlers.Notify] = NotifyHandler.SetUp,
         [FunctionHandlers.ExpireBlocks] = ExpireHandler.SetUp,
         [FunctionHandlers.Undo] = UndoHandler.SetUp,
     };

@@ -10,6 +10,9 @@ internal static class EmailFormat
     private const int MostText = 1500;
     private const int MostLines = 60;
 
+    // Amazon SNS takes 256 KB, and a character is at most three bytes of UTF-8.
+    private const int MostBody = 60_000;
+
     public static string Render(Notice notice, Footer footer)
     {
         var text = new StringBuilder();
@@ -26,9 +29,10 @@ internal static class EmailFormat
                 text.Append("  ").Append(section.IsCommand ? Escaping.Plain(line) : Line(line)).Append('\n');
         }
 
+        var whole = new StringBuilder(Fitted.Of(text.ToString(), MostBody, body => body));
         if (notice.Link is { } link)
-            text.Append("\nConsole: ").Append(link).Append('\n');
-        return text.Append("\n-- \n").Append(Line(footer.Sentence)).Append('\n').ToString();
+            whole.Append("\nConsole: ").Append(link).Append('\n');
+        return whole.Append("\n-- \n").Append(Line(footer.Sentence)).Append('\n').ToString();
     }
 
     private static string Line(string value) => Fitted.Of(value, MostText, Escaping.Plain);
