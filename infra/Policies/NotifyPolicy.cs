@@ -12,7 +12,7 @@ public static class NotifyPolicy
     public static ImmutableArray<Statement> For(IEnumerable<string> topicArns, string ledgerArn, string? webhooksArn) =>
     [
         new("Publish", Effect.Allow, ["sns:Publish"], [.. topicArns.Order(StringComparer.Ordinal)]),
-        new("RememberWhatWasSent", Effect.Allow, ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], [ledgerArn]),
+        new("RememberWhatWasSent", Effect.Allow, ["dynamodb:GetItem", "dynamodb:PutItem"], [ledgerArn]),
         .. webhooksArn is null ? ImmutableArray<Statement>.Empty : [new("ReadWebhooks", Effect.Allow, ["ssm:GetParameter"], [webhooksArn])],
     ];
 }

@@ -1,7 +1,7 @@
+using LandingZone.Findings.Notifications;
 using LandingZone.Lambdas.Aws;
 using LandingZone.Lambdas.Aws.Sns;
 using LandingZone.Lambdas.Runtime;
-using LandingZone.Findings.Notifications;
 
 namespace LandingZone.Lambdas.Notifications.Sending;
 
@@ -61,44 +61,54 @@ internal sealed class Notifier(
         return false;
     }
 
+    // All channels at once: one that hangs until its time-out must not take the time of the others.
     private async Task SendAsync(
         string key, SentRound round, Message message, NotificationChoice choice, HandlerContext context, CancellationToken cancellation)
     {
         var failures = new List<string>();
-        foreach (var (channel, send) in await ChannelsAsync(message, choice, failures, cancellation).ConfigureAwait(false))
+        var channels = await ChannelsAsync(message, choice, failures, cancellation).ConfigureAwait(false);
+        var sends = channels.Where(channel => !round.Channels.Contains(channel.Name))
+            .Select(channel => TryAsync(channel, context, cancellation)).ToArray();
+        await foreach (var send in Task.WhenEach(sends).ConfigureAwait(false))
         {
-            if (round.Channels.Contains(channel))
-                continue;
-            try
-            {
-                await send(cancellation).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is AwsException or WebhookException)
-            {
-                context.Log.Error("A channel failed; the others go on.", exception, ("channel", channel));
-                failures.Add(exception.Message);
-                continue;
-            }
-
-            round = await RecordAsync(key, round with { Channels = [.. round.Channels, channel] }, cancellation).ConfigureAwait(false);
+            var (channel, failure) = await send.ConfigureAwait(false);
+            if (failure is not null)
+                failures.Add(failure);
+            else
+                round = await RecordAsync(key, round with { Channels = [.. round.Channels, channel] }).ConfigureAwait(false);
         }
 
         if (failures.Count > 0)
             throw new NotificationFailedException(failures);
-        await RecordAsync(key, round with { IsComplete = true }, cancellation).ConfigureAwait(false);
+        await RecordAsync(key, round with { IsComplete = true }).ConfigureAwait(false);
     }
 
-    private async Task<SentRound> RecordAsync(string key, SentRound round, CancellationToken cancellation) =>
-        await ledger.WriteAsync(key, round, cancellation).ConfigureAwait(false)
+    private static async Task<(string Channel, string? Failure)> TryAsync(Channel channel, HandlerContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            await channel.Send(cancellation).ConfigureAwait(false);
+            return (channel.Name, null);
+        }
+        catch (Exception exception) when (exception is AwsException or WebhookException or OperationCanceledException)
+        {
+            context.Log.Error("A channel failed; the others go on.", exception, ("channel", channel.Name));
+            return (channel.Name, exception is OperationCanceledException ? $"{channel.Name}: time was up" : exception.Message);
+        }
+    }
+
+    // Also when time is up: what was sent must not be sent again.
+    private async Task<SentRound> RecordAsync(string key, SentRound round) =>
+        await ledger.WriteAsync(key, round, CancellationToken.None).ConfigureAwait(false)
         ?? throw new NotificationFailedException(["another invocation took over"]);
 
-    private async Task<IReadOnlyList<(string Channel, Func<CancellationToken, Task> Send)>> ChannelsAsync(
+    private async Task<IReadOnlyList<Channel>> ChannelsAsync(
         Message message, NotificationChoice choice, List<string> failures, CancellationToken cancellation)
     {
-        var channels = new List<(string, Func<CancellationToken, Task>)>();
+        var channels = new List<Channel>();
         if (choice.Channels.Contains(NotificationChannel.Email))
         {
-            channels.Add((NotificationChannel.Email, stop =>
+            channels.Add(new(NotificationChannel.Email, stop =>
                 topics.PublishAsync(settings.TopicOf(message.Band), message.Subject, message.Email, stop)));
         }
 
@@ -108,7 +118,7 @@ internal sealed class Notifier(
         {
             var all = await webhooks.AllAsync(cancellation).ConfigureAwait(false);
             channels.AddRange(all.Where(webhook => webhook.MinimumSeverity <= NotifySettings.Effective(message.Band))
-                .Select(webhook => (webhook.Name, (Func<CancellationToken, Task>)(stop => sender.PostAsync(webhook, Body(webhook, message), stop)))));
+                .Select(webhook => new Channel(webhook.Name, stop => sender.PostAsync(webhook, Body(webhook, message), stop))));
         }
         catch (Exception exception) when (exception is AwsException or FormatException)
         {
@@ -124,4 +134,6 @@ internal sealed class Notifier(
         WebhookKind.Teams => message.Teams,
         _ => message.Json,
     };
+
+    private sealed record Channel(string Name, Func<CancellationToken, Task> Send);
 }
