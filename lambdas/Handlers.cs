@@ -1,7 +1,9 @@
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Coverage;
 using LandingZone.Lambdas.Notifications.Sending;
 using LandingZone.Lambdas.Remediation.Effects;
 using LandingZone.Lambdas.Runtime;
+using LandingZone.Lambdas.Usage;
 
 namespace LandingZone.Lambdas;
 
@@ -13,6 +15,8 @@ internal static class Handlers
         [FunctionHandlers.Remediate] = RemediateHandler.SetUp,
         [FunctionHandlers.Notify] = NotifyHandler.SetUp,
         [FunctionHandlers.ExpireBlocks] = ExpireHandler.SetUp,
+        [FunctionHandlers.AuditCoverage] = AuditCoverageHandler.SetUp,
+        [FunctionHandlers.WatchUsage] = WatchUsageHandler.SetUp,
         [FunctionHandlers.Undo] = UndoHandler.SetUp,
     };
 }

@@ -96,21 +96,26 @@ public static class CoverageComparison
     {
         if (region.Members is null)
             yield break;
+        var members = region.Members.ToLookup(member => member.AccountId, StringComparer.Ordinal);
+        var detectors = region.Plans?.Items.ToLookup(each => each.AccountId, StringComparer.Ordinal);
+        var left = region.Plans?.Unprocessed.ToLookup(each => each.AccountId, each => each.Reason, StringComparer.Ordinal);
         foreach (var account in ExpectedMembers(expected, all))
         {
-            var status = region.Members.FirstOrDefault(member => member.AccountId == account.Id)?.RelationshipStatus ?? "missing";
-            if (status != "Enabled")
+            if (members[account.Id].FirstOrDefault() is not { IsEnabled: true } member)
             {
+                var status = members[account.Id].FirstOrDefault()?.RelationshipStatus ?? "missing";
                 yield return new(CoverageCheck.Member, region.Region, account.Id, "", "Enabled", status);
-                continue;
             }
-
-            if (region.Plans?.Unprocessed.FirstOrDefault(each => each.AccountId == account.Id) is { } left)
-                yield return new(CoverageCheck.Unanswered, region.Region, account.Id, "", "an answer about its plans", left.Reason);
-            else if (region.Plans?.Items.FirstOrDefault(each => each.AccountId == account.Id) is { } detector)
+            else if (detectors?[member.AccountId].FirstOrDefault() is { } detector)
             {
                 foreach (var gap in Plans(region.Region, account.Id, detector.Features, plans))
                     yield return gap;
+            }
+            else if (left is not null)
+            {
+                yield return new(
+                    CoverageCheck.Unanswered, region.Region, account.Id, "", "an answer about its plans",
+                    left[account.Id].FirstOrDefault() ?? "none");
             }
         }
     }

@@ -41,4 +41,11 @@ public static class CoverageCheck
 
     /// <summary>Findings are exported.</summary>
     public const string Export = "export";
+
+    /// <summary>Accounts that are missing could be enrolled.</summary>
+    public const string Enrolment = "enrolment";
+
+    /// <summary>All kinds.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Unanswered, TrustedAccess, Administrator, PolicyType, RegionEnabled, Detector, AutoEnable, Member, Plan, Export, Enrolment];
 }

@@ -15,7 +15,11 @@ public sealed record DetectorFeature(string Name, bool IsEnabled, IReadOnlyList<
 /// <summary>A member of the administrator's detector.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="RelationshipStatus"><c>Enabled</c>, <c>Disabled</c>, <c>Removed</c>, <c>Resigned</c> …</param>
-public sealed record Member(string AccountId, string RelationshipStatus);
+public sealed record Member(string AccountId, string RelationshipStatus)
+{
+    /// <summary>Whether GuardDuty works in the account, under the administrator.</summary>
+    public bool IsEnabled => RelationshipStatus == "Enabled";
+}
 
 /// <summary>The protection plans of a member.</summary>
 /// <param name="AccountId">The account.</param>

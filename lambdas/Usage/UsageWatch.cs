@@ -1,0 +1,83 @@
+using LandingZone.Findings.Contracts;
+
+namespace LandingZone.Lambdas.Usage;
+
+/// <summary>What a look came to.</summary>
+/// <param name="TrialNotices">Trials that were told.</param>
+/// <param name="Rises">Rises that were told.</param>
+/// <param name="ByPlan">Usage by plan, over all regions.</param>
+/// <param name="Failures">Questions that failed.</param>
+internal sealed record UsageResult(
+    int TrialNotices, int Rises, IReadOnlyDictionary<string, decimal> ByPlan, IReadOnlyList<string> Failures);
+
+/// <summary>
+/// One look at trials and usage, region by region. Events go out before the ledger remembers them: after a crash between the two something
+/// is told twice, never not at all.
+/// </summary>
+/// <param name="collector">Asks GuardDuty.</param>
+/// <param name="ledger">Remembers.</param>
+/// <param name="events">Tells.</param>
+/// <param name="settings">When to tell.</param>
+/// <param name="clock">The time.</param>
+internal sealed class UsageWatch(
+    UsageCollector collector, UsageLedger ledger, UsageEvents events, UsageSettings settings, TimeProvider clock)
+{
+    public async Task<UsageResult> RunAsync(CancellationToken cancellation)
+    {
+        var (notices, rises) = (0, 0);
+        var byPlan = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        List<string> failures = [];
+        foreach (var region in settings.Regions)
+        {
+            var usage = await collector.CollectAsync(region, cancellation).ConfigureAwait(false);
+            failures.AddRange(usage.Failures);
+            notices += await TrialsAsync(usage, cancellation).ConfigureAwait(false);
+            rises += await RisesAsync(usage.Region, UsageLedger.Plans, UsageSpikeDetail.Plan, usage.ByPlan, cancellation).ConfigureAwait(false);
+            foreach (var shard in (usage.ByAccount ?? []).GroupBy(each => each.Name[^1]))
+            {
+                rises += await RisesAsync(
+                    usage.Region, UsageLedger.Accounts(shard.Key), UsageSpikeDetail.AccountId, [.. shard], cancellation).ConfigureAwait(false);
+            }
+
+            foreach (var plan in usage.ByPlan ?? [])
+                byPlan[plan.Name] = byPlan.GetValueOrDefault(plan.Name) + plan.Amount;
+        }
+
+        return new(notices, rises, byPlan, failures);
+    }
+
+    private async Task<int> TrialsAsync(RegionUsage usage, CancellationToken cancellation)
+    {
+        List<TrialNotice> all = [];
+        List<(string AccountId, IReadOnlyDictionary<string, int> Told)> remember = [];
+        foreach (var trial in usage.Trials.Where(trial => TrialNotices.MayBeDue(trial, settings.TrialNoticeDays)))
+        {
+            var told = await ledger.ReadToldAsync(usage.Region, trial.AccountId, cancellation).ConfigureAwait(false);
+            var due = TrialNotices.Due(trial, settings.TrialNoticeDays, told);
+            if (due.Count == 0)
+                continue;
+            all.AddRange(due);
+            remember.Add((trial.AccountId, TrialNotices.Remember(told, due)));
+        }
+
+        await events.TellTrialsAsync(
+            usage.Region, [.. all.OrderBy(notice => notice.DaysRemaining).ThenBy(notice => notice.AccountId, StringComparer.Ordinal)], cancellation)
+            .ConfigureAwait(false);
+        foreach (var (accountId, told) in remember)
+            await ledger.WriteToldAsync(usage.Region, accountId, told, cancellation).ConfigureAwait(false);
+        return all.Count;
+    }
+
+    private async Task<int> RisesAsync(
+        string region, string part, string member, IReadOnlyList<Aws.GuardDuty.Usage>? now, CancellationToken cancellation)
+    {
+        if (now is null)
+            return 0;
+        var time = clock.GetUtcNow();
+        var before = await ledger.ReadLooksAsync(region, part, cancellation).ConfigureAwait(false);
+        var rises = UsageRises.Find(before, now, settings.RisePercent, time);
+        await events.TellRisesAsync(region, member, rises, cancellation).ConfigureAwait(false);
+        await ledger.WriteLooksAsync(region, part, UsageRises.Remember(before, now, time), cancellation).ConfigureAwait(false);
+        return rises.Count;
+    }
+}
