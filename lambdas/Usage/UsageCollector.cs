@@ -12,8 +12,8 @@ namespace LandingZone.Lambdas.Usage;
 internal sealed record RegionUsage(
     string Region,
     IReadOnlyList<FreeTrial> Trials,
-    IReadOnlyList<Aws.GuardDuty.Usage>? ByPlan,
-    IReadOnlyList<Aws.GuardDuty.Usage>? ByAccount,
+    IReadOnlyList<UsageSum>? ByPlan,
+    IReadOnlyList<UsageSum>? ByAccount,
     IReadOnlyList<string> Failures);
 
 /// <summary>Finds out about trials and usage of the administrator and its members.</summary>

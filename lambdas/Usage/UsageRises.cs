@@ -1,3 +1,5 @@
+using LandingZone.Lambdas.Aws.GuardDuty;
+
 namespace LandingZone.Lambdas.Usage;
 
 /// <summary>What one plan or account cost at the last look.</summary>
@@ -31,7 +33,7 @@ public static class UsageRises
     /// <param name="percent">The share that may be reached without notice.</param>
     /// <param name="time">When this look is.</param>
     public static IReadOnlyList<UsageRise> Find(
-        IReadOnlyDictionary<string, UsageLook> before, IReadOnlyList<Aws.GuardDuty.Usage> now, int percent, DateTimeOffset time)
+        IReadOnlyDictionary<string, UsageLook> before, IReadOnlyList<UsageSum> now, int percent, DateTimeOffset time)
     {
         ArgumentNullException.ThrowIfNull(now);
         return
@@ -46,7 +48,7 @@ public static class UsageRises
 
     /// <summary>What the next look compares with. What is gone is forgotten, and begins anew when it comes back.</summary>
     public static IReadOnlyDictionary<string, UsageLook> Remember(
-        IReadOnlyDictionary<string, UsageLook> before, IReadOnlyList<Aws.GuardDuty.Usage> now, DateTimeOffset time)
+        IReadOnlyDictionary<string, UsageLook> before, IReadOnlyList<UsageSum> now, DateTimeOffset time)
     {
         ArgumentNullException.ThrowIfNull(now);
         var next = new Dictionary<string, UsageLook>(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Aws.GuardDuty;
 
 namespace LandingZone.Lambdas.Usage;
 
@@ -69,7 +70,7 @@ internal sealed class UsageWatch(
     }
 
     private async Task<int> RisesAsync(
-        string region, string part, string member, IReadOnlyList<Aws.GuardDuty.Usage>? now, CancellationToken cancellation)
+        string region, string part, string member, IReadOnlyList<UsageSum>? now, CancellationToken cancellation)
     {
         if (now is null)
             return 0;

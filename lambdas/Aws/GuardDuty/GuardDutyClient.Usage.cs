@@ -8,14 +8,14 @@ namespace LandingZone.Lambdas.Aws.GuardDuty;
 public sealed partial class GuardDutyClient
 {
     /// <summary>Usage by plan. GuardDuty calls some plans by the name of their data source here, for example <c>FLOW_LOGS</c>.</summary>
-    public Task<IReadOnlyList<Usage>> GetUsageByFeatureAsync(string detectorId, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<UsageSum>> GetUsageByFeatureAsync(string detectorId, CancellationToken cancellation) =>
         UsageAsync(detectorId, "SUM_BY_FEATURES", "sumByFeature", "feature", cancellation);
 
     /// <summary>Usage by account.</summary>
-    public Task<IReadOnlyList<Usage>> GetUsageByAccountAsync(string detectorId, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<UsageSum>> GetUsageByAccountAsync(string detectorId, CancellationToken cancellation) =>
         UsageAsync(detectorId, "SUM_BY_ACCOUNT", "sumByAccount", "accountId", cancellation);
 
-    private Task<IReadOnlyList<Usage>> UsageAsync(
+    private Task<IReadOnlyList<UsageSum>> UsageAsync(
         string detectorId, string statistic, string list, string name, CancellationToken cancellation) =>
         Pages.AllAsync(async next =>
         {
@@ -23,7 +23,7 @@ public sealed partial class GuardDutyClient
                 "GetUsageStatistics", Path(detectorId, "usage", "statistics"), json => WriteQuestion(json, statistic, next), cancellation)
                 .ConfigureAwait(false);
             var statistics = answer.Member("usageStatistics") ?? default;
-            return new Page<Usage>(statistics.Items(list).Select(item => UsageOf(item, name)), answer.Text("nextToken"));
+            return new Page<UsageSum>(statistics.Items(list).Select(item => UsageOf(item, name)), answer.Text("nextToken"));
         });
 
     private static void WriteQuestion(Utf8JsonWriter json, string statistic, string? next)
@@ -36,10 +36,10 @@ public sealed partial class GuardDutyClient
             json.WriteString("nextToken", next);
     }
 
-    private static Usage UsageOf(JsonElement item, string name)
+    private static UsageSum UsageOf(JsonElement item, string name)
     {
         var total = item.Member("total") ?? default;
-        return new Usage(
+        return new UsageSum(
             item.Required(name),
             decimal.Parse(total.Text("amount") ?? "0", NumberStyles.Float, CultureInfo.InvariantCulture),
             total.Text("unit") ?? "USD");

@@ -50,7 +50,7 @@ public sealed record FreeTrial(string AccountId, IReadOnlyDictionary<string, int
 /// <param name="Name">What was used, or by whom: a plan or an account.</param>
 /// <param name="Amount">The cost.</param>
 /// <param name="Unit">The currency.</param>
-public sealed record Usage(string Name, decimal Amount, string Unit);
+public sealed record UsageSum(string Name, decimal Amount, string Unit);
 
 /// <summary>Where findings are exported to.</summary>
 /// <param name="Id">The destination's id.</param>

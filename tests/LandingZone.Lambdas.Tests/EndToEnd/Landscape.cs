@@ -60,7 +60,7 @@ internal sealed class Landscape : IAsyncDisposable
         return new(sandbox, clock, all, ownsSandbox: true);
     }
 
-    /// <summary>All settings of remediate: everything enforced.</summary>
+    /// <summary>All settings of all functions: everything enforced.</summary>
     public static Dictionary<string, string> Defaults()
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -81,6 +81,8 @@ internal sealed class Landscape : IAsyncDisposable
             [FunctionEnvironment.BlockMinutes] = "60",
             [FunctionEnvironment.PasswordPolicyBaseline] = """{"MinimumPasswordLength":14,"RequireSymbols":true}""",
         };
+        foreach (var (name, value) in ReviewSettings.Defaults)
+            all[name] = value;
         foreach (var response in ResponseNames.Actions.Select(ResponseNames.Of))
         {
             all[FunctionEnvironment.ActionPrefix + response] = "on";
@@ -198,10 +200,19 @@ internal sealed class Landscape : IAsyncDisposable
         await _log.DisposeAsync();
     }
 
-    private static bool IsFor(string handler, string name) => handler != FunctionHandlers.ExpireBlocks
-        || name is FunctionEnvironment.StackName or FunctionEnvironment.FindingsBus or FunctionEnvironment.LedgerTable
-            or FunctionEnvironment.ResponseRoleName or FunctionEnvironment.ResponseExternalId or FunctionEnvironment.UntouchedAccounts
-            or FunctionEnvironment.NaclRuleRange;
+    private static bool IsFor(string handler, string name) => handler switch
+    {
+        FunctionHandlers.ExpireBlocks => name is FunctionEnvironment.StackName or FunctionEnvironment.FindingsBus
+            or FunctionEnvironment.LedgerTable or FunctionEnvironment.ResponseRoleName or FunctionEnvironment.ResponseExternalId
+            or FunctionEnvironment.UntouchedAccounts or FunctionEnvironment.NaclRuleRange,
+        FunctionHandlers.AuditCoverage => name is FunctionEnvironment.StackName or FunctionEnvironment.FindingsBus
+            or FunctionEnvironment.CoverageMatrix or FunctionEnvironment.ManagementAccount or FunctionEnvironment.ManagementAccountMode
+            or FunctionEnvironment.ExcludedAccounts or FunctionEnvironment.EnrolMissing,
+        FunctionHandlers.WatchUsage => name is FunctionEnvironment.StackName or FunctionEnvironment.FindingsBus
+            or FunctionEnvironment.LedgerTable or FunctionEnvironment.CoverageMatrix or FunctionEnvironment.TrialNoticeDays
+            or FunctionEnvironment.UsageRisePercent,
+        _ => !ReviewSettings.Defaults.ContainsKey(name),
+    };
 
     private Handler Find(string name, JsonLog log)
     {

@@ -20,6 +20,9 @@ internal static class Regions
         "mx-central-1",
     ];
 
+    /// <summary>Whether an account cannot use a region, because it has not switched it on.</summary>
+    internal static bool IsOff(WorldAccount account, string region) => OptIn.Contains(region) && !account.Regions.ContainsKey(region);
+
     internal static IEnumerable<XElement> Describe(Exchange call)
     {
         DryRun.Check(call);

@@ -1,3 +1,4 @@
+using LandingZone.Sandbox.Ec2;
 using LandingZone.Sandbox.Identity;
 using LandingZone.Sandbox.State;
 using LandingZone.Sandbox.Wire;
@@ -10,7 +11,8 @@ internal sealed class Authentication(Store store, CredentialStore credentials, S
 {
     internal Principal Check(HttpRequest request, byte[] body, SignatureVersion4 signature)
     {
-        if (credentials.Find(signature.AccessKeyId) is not { } issued || IsInactive(issued.Principal, signature.AccessKeyId))
+        if (credentials.Find(signature.AccessKeyId) is not { } issued || IsInactive(issued.Principal, signature.AccessKeyId)
+            || Regions.IsOff(store.Account(issued.Principal.AccountId).Facts, signature.Region))
         {
             throw signature.Service switch
             {

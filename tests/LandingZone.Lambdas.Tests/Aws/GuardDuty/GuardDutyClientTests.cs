@@ -140,9 +140,9 @@ public sealed class GuardDutyClientTests
             Answer.Ok("""{"usageStatistics":{"sumByAccount":[{"accountId":"444455556666","total":{"amount":"2","unit":"USD"}}]}}"""));
         var guardDuty = aws.Session.GuardDuty("eu-west-1");
 
-        Assert.Equal([new Usage("FLOW_LOGS", 12.34567890123m, "USD")], await guardDuty.GetUsageByFeatureAsync("d1", CancellationToken.None));
+        Assert.Equal([new UsageSum("FLOW_LOGS", 12.34567890123m, "USD")], await guardDuty.GetUsageByFeatureAsync("d1", CancellationToken.None));
         Assert.Equal(
-            [new Usage("111122223333", 0.0000001m, "USD"), new Usage("444455556666", 2m, "USD")],
+            [new UsageSum("111122223333", 0.0000001m, "USD"), new UsageSum("444455556666", 2m, "USD")],
             await guardDuty.GetUsageByAccountAsync("d1", CancellationToken.None));
         Assert.Equal(
             ["""{"usageStatisticsType":"SUM_BY_FEATURES","usageCriteria":{},"maxResults":50}""", """{"usageStatisticsType":"SUM_BY_ACCOUNT","usageCriteria":{},"maxResults":50}""", """{"usageStatisticsType":"SUM_BY_ACCOUNT","usageCriteria":{},"maxResults":50,"nextToken":"n"}"""],
