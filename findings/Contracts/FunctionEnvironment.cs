@@ -13,7 +13,7 @@ public static class FunctionEnvironment
     /// <summary>Name of the findings bus in the home region. All handlers.</summary>
     public const string FindingsBus = "LZ_FINDINGS_BUS";
 
-    /// <summary>Name of the ledger table. remediate, notify, expire-blocks, undo.</summary>
+    /// <summary>Name of the ledger table. remediate, notify, expire-blocks, watch-usage, undo.</summary>
     public const string LedgerTable = "LZ_LEDGER_TABLE";
 
     /// <summary>Name of the role, without path, that the functions assume in the finding's account. remediate, expire-blocks, undo.</summary>
@@ -94,7 +94,7 @@ public static class FunctionEnvironment
     /// </summary>
     public const string CoverageMatrix = "LZ_COVERAGE";
 
-    /// <summary>12-digit id of the organization's management account. audit-coverage, watch-usage.</summary>
+    /// <summary>12-digit id of the organization's management account. audit-coverage.</summary>
     public const string ManagementAccount = "LZ_MANAGEMENT_ACCOUNT";
 
     /// <summary><c>none</c> or <c>member</c>: whether the management account is expected to be protected. audit-coverage.</summary>
@@ -106,9 +106,9 @@ public static class FunctionEnvironment
     /// <summary><c>true</c> enrols accounts that the audit finds missing. audit-coverage.</summary>
     public const string EnrolMissing = "LZ_ENROL_MISSING";
 
-    /// <summary>Days before the end of a free trial at which to tell, separated by commas, for example <c>7,1</c>. watch-usage.</summary>
+    /// <summary>Days before the end of a free trial at which to tell, 1 to 30, separated by commas, for example <c>7,1</c>, or <c>none</c>. watch-usage.</summary>
     public const string TrialNoticeDays = "LZ_TRIAL_NOTICE_DAYS";
 
-    /// <summary>Rise of a plan's usage over the previous look that is told, in per cent, 1 to 10000. watch-usage.</summary>
+    /// <summary>Rise of the usage of a plan or an account over the previous look that is told when it is passed, in per cent, 1 to 10000. watch-usage.</summary>
     public const string UsageRisePercent = "LZ_USAGE_RISE_PERCENT";
 }

@@ -70,6 +70,7 @@ public sealed class ProtectionReview : ComponentResource
                 .Apply(facts => ReviewPolicy.AuditCoverage(home.Partition, facts.Item1, facts.Item2, settings.Coverage.EnrolMissing)),
             new()
             {
+                [FunctionEnvironment.ManagementAccount] = settings.Organization.ManagementAccountId,
                 [FunctionEnvironment.ManagementAccountMode] = settings.GuardDuty.ManagementAccount.IsMember ? "member" : "none",
                 [FunctionEnvironment.ExcludedAccounts] = ReviewEnvironment.ExcludedAccounts(settings.GuardDuty),
                 [FunctionEnvironment.EnrolMissing] = settings.Coverage.EnrolMissing ? "true" : "false",
@@ -112,7 +113,6 @@ public sealed class ProtectionReview : ComponentResource
             {
                 [FunctionEnvironment.StackName] = Deployment.Instance.StackName,
                 [FunctionEnvironment.FindingsBus] = _args.Hub.BusName,
-                [FunctionEnvironment.ManagementAccount] = settings.Organization.ManagementAccountId,
                 [FunctionEnvironment.CoverageMatrix] =
                     ReviewEnvironment.Coverage(settings.GuardDuty, ProtectionPlanMatrix.For(settings.GuardDuty, settings.Regions)),
             },

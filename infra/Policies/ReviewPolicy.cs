@@ -19,13 +19,13 @@ public static class ReviewPolicy
             ListDetectors,
             new("ReadProtection", Effect.Allow,
                 [
-                    "guardduty:DescribeOrganizationConfiguration", "guardduty:DescribePublishingDestination", "guardduty:GetDetector",
+                    "guardduty:DescribeOrganizationConfiguration", "guardduty:GetDetector",
                     "guardduty:GetMemberDetectors", "guardduty:ListMembers", "guardduty:ListPublishingDestinations",
                 ],
                 detectors),
             ReadOrganization,
             .. enrolMissing
-                ? ImmutableArray.Create(new Statement("EnrolMissing", Effect.Allow, ["guardduty:CreateMembers", "guardduty:UpdateMemberDetectors"], detectors))
+                ? ImmutableArray.Create(new Statement("EnrolMissing", Effect.Allow, ["guardduty:CreateMembers"], detectors))
                 : [],
             ReportPolicy.PutEvents(busArn),
         ];
@@ -37,7 +37,7 @@ public static class ReviewPolicy
         ListDetectors,
         new("ReadUsage", Effect.Allow,
             ["guardduty:GetRemainingFreeTrialDays", "guardduty:GetUsageStatistics", "guardduty:ListMembers"], Detectors(partition, accountId)),
-        new("RememberWhatWasTold", Effect.Allow, ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], [ledgerArn]),
+        new("RememberWhatWasTold", Effect.Allow, ["dynamodb:GetItem", "dynamodb:PutItem"], [ledgerArn]),
         ReportPolicy.PutEvents(busArn),
     ];
 
@@ -45,7 +45,7 @@ public static class ReviewPolicy
     private static Statement ListDetectors { get; } = new("FindDetectors", Effect.Allow, ["guardduty:ListDetectors"], ["*"]);
 
     private static Statement ReadOrganization { get; } = new("ReadOrganization", Effect.Allow,
-        ["organizations:DescribeOrganization", "organizations:ListAWSServiceAccessForOrganization", "organizations:ListAccounts", "organizations:ListDelegatedAdministrators", "organizations:ListRoots"],
+        ["organizations:ListAWSServiceAccessForOrganization", "organizations:ListAccounts", "organizations:ListDelegatedAdministrators", "organizations:ListRoots"],
         ["*"]);
 
     // GuardDuty's resources are a detector and what is below it.

@@ -20,7 +20,7 @@ public static class WildcardReasons
         ("Detectors are listed without a resource.", ["guardduty:ListDetectors"]),
         ("The organization is read without a resource.",
             [
-                "organizations:DescribeOrganization", "organizations:ListAWSServiceAccessForOrganization", "organizations:ListAccounts",
+                "organizations:ListAWSServiceAccessForOrganization", "organizations:ListAccounts",
                 "organizations:ListDelegatedAdministrators", "organizations:ListRoots",
             ]),
         ("X-Ray has no resources for traces.", ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]),

@@ -49,6 +49,18 @@ public sealed class AwsSandbox : IAsyncDisposable
     /// <summary>Snapshots of what is there now.</summary>
     public SandboxState State { get; }
 
+    /// <summary>Changes a detector from outside, as time does with free trials and usage.</summary>
+    /// <exception cref="InvalidOperationException">The account has no detector in the region.</exception>
+    public void ChangeDetector(string accountId, string region, Func<Detector, Detector> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        lock (_store.Gate)
+        {
+            var local = _store.Account(accountId).Region(region);
+            local.Detector = change(local.Detector ?? throw new InvalidOperationException($"Account {accountId} has no detector in {region}."));
+        }
+    }
+
     /// <summary>Starts a sandbox on a free port.</summary>
     /// <param name="world">What is there at the start; <see cref="World.Default"/> when null.</param>
     /// <param name="options">Behaviour; the defaults when null.</param>

@@ -58,7 +58,7 @@ public sealed class ResponseFunctionPoliciesTests
     [InlineData("guardduty:ListDetectors", "*", true)]
     [InlineData("guardduty:GetDetector", Detector, true)]
     [InlineData("guardduty:ListMembers", Detector, true)]
-    [InlineData("guardduty:DescribePublishingDestination", Detector + "/publishingdestination/p1", true)]
+    [InlineData("guardduty:ListPublishingDestinations", Detector, true)]
     [InlineData("guardduty:GetDetector", "arn:aws:guardduty:eu-west-1:222233334444:detector/d1", false)]
     [InlineData("guardduty:CreateMembers", Detector, false)]
     [InlineData("guardduty:DeleteDetector", Detector, false)]
@@ -71,7 +71,7 @@ public sealed class ResponseFunctionPoliciesTests
 
     [Theory]
     [InlineData("guardduty:CreateMembers", true)]
-    [InlineData("guardduty:UpdateMemberDetectors", true)]
+    [InlineData("guardduty:UpdateMemberDetectors", false)]
     [InlineData("guardduty:DeleteMembers", false)]
     public void AuditCoverage_enrols_onlyWhenAsked(string action, bool allowed)
     {
