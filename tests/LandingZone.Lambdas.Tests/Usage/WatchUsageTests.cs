@@ -54,8 +54,8 @@ public sealed class WatchUsageTests
         {
             Detector = region.Detector! with
             {
-            Members = [.. accounts.Select(id => new Member { AccountId = id })],
-            FreeTrialDays = accounts.ToDictionary(id => id, _ => (IReadOnlyDictionary<string, int>)new Dictionary<string, int> { ["FLOW_LOGS"] = 7 }),
+                Members = [.. accounts.Select(id => new Member { AccountId = id })],
+                FreeTrialDays = accounts.ToDictionary(id => id, _ => (IReadOnlyDictionary<string, int>)new Dictionary<string, int> { ["FLOW_LOGS"] = 7 }),
             },
         }));
         world = world with { Accounts = [.. world.Accounts, .. accounts.Select(id => new WorldAccount { Id = id, Name = "many" })] };
