@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LandingZone.Findings.Notifications;
-using LandingZone.Infra.Naming;
+using LandingZone.Infra.Hub;
 using LandingZone.Infra.Settings;
 using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
@@ -13,9 +13,7 @@ namespace LandingZone.Infra.Notifications;
 /// <param name="Rule">The rule.</param>
 internal sealed record NotificationRule(string Name, NotificationSettings Settings, CloudWatch.EventRule Rule);
 
-/// <summary>
-/// The rules of all notifications. One that is off keeps its rule, disabled, so that a plan shows the switch as a switch.
-/// </summary>
+/// <summary>The rules of all notifications.</summary>
 internal static class NotificationRules
 {
     /// <summary>Declares one rule per notification, or several where the pattern does not fit into one.</summary>
@@ -26,20 +24,14 @@ internal static class NotificationRules
         ImmutableArray<NotificationSettings> notifications,
         CustomResourceOptions options) =>
     [
-        .. notifications.SelectMany(settings => NotificationPatterns.For(settings.Notification, settings.Floor).Select((pattern, index) =>
-        {
-            var name = Names.Child(component, Names.Kebab(settings.Notification.Name)) + (index == 0 ? "" : $"-{index + 1}");
-            return new NotificationRule(name, settings, new(
-                name,
-                new()
-                {
-                    Description = settings.Notification.Description,
-                    EventBusName = busName,
-                    EventPattern = pattern.Json,
-                    State = settings.Enabled ? "ENABLED" : "DISABLED",
-                    Region = region,
-                },
-                options));
-        })),
+        .. notifications.SelectMany(settings => BusRules.Declare(
+                component,
+                settings.Notification.Name,
+                NotificationPatterns.For(settings.Notification, settings.Floor),
+                (busName, region),
+                settings.Notification.Description,
+                settings.Enabled,
+                options)
+            .Select(rule => new NotificationRule(rule.Name, settings, rule.Rule))),
     ];
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LandingZone.Infra.Naming;
+using LandingZone.Infra.Hub;
 using LandingZone.Infra.Settings;
 using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
@@ -12,28 +12,22 @@ namespace LandingZone.Infra.Remediation;
 /// <param name="Rule">The rule.</param>
 internal sealed record RemediationRule(string Name, ResponseSettings Response, CloudWatch.EventRule Rule);
 
-/// <summary>The rules of all responses. One that is off keeps its rule, disabled, so that a plan shows the switch and nothing else.</summary>
+/// <summary>The rules of all responses.</summary>
 internal static class RemediationRules
 {
     /// <summary>Declares one rule per response, or several where the types do not fit into one.</summary>
     public static ImmutableArray<RemediationRule> Declare(
         string component, string region, Output<string> busName, RemediationSettings settings, CustomResourceOptions options) =>
     [
-        .. settings.Actions.SelectMany(response => RemediationPatterns.For(response.Kind, response.Floor).Select((pattern, index) =>
-        {
-            var name = Names.Child(component, Names.Kebab(response.Name)) + (index == 0 ? "" : $"-{index + 1}");
-            return new RemediationRule(name, response, new(
-                name,
-                new()
-                {
-                    Description = $"Findings whose response may be {response.Name}",
-                    EventBusName = busName,
-                    EventPattern = pattern.Json,
-                    State = IsEnabled(settings, response) ? "ENABLED" : "DISABLED",
-                    Region = region,
-                },
-                options));
-        })),
+        .. settings.Actions.SelectMany(response => BusRules.Declare(
+                component,
+                response.Name,
+                RemediationPatterns.For(response.Kind, response.Floor),
+                (busName, region),
+                $"Findings whose response may be {response.Name}",
+                IsEnabled(settings, response),
+                options)
+            .Select(rule => new RemediationRule(rule.Name, response, rule.Rule))),
     ];
 
     /// <summary>Whether findings of a response reach the function.</summary>

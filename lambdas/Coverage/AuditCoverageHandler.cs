@@ -1,6 +1,5 @@
 using System.Globalization;
 using LandingZone.Findings.Contracts;
-using LandingZone.Lambdas.Aws.EventBridge;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
 
@@ -22,9 +21,8 @@ internal static class AuditCoverageHandler
             Tell(result, read.Common.StackName, context.Log);
             if (result.Gaps.Count > 0 || result.Enrolled.Count > 0)
             {
-                await services.Aws.Own.EventBridge(services.Aws.HomeRegion).PutEventsAsync(
-                    [new BusEvent(read.Common.FindingsBus, ProductEvents.Source, ProductEvents.CoverageGap, CoverageReport.Detail(read.Common.StackName, result))],
-                    cancellation).ConfigureAwait(false);
+                await new FindingsBus(services.Aws, read.Common).TellAsync(
+                    ProductEvents.CoverageGap, [CoverageReport.Detail(read.Common.StackName, result)], cancellation).ConfigureAwait(false);
             }
 
             if (result.EnrolmentFailures is [var first, ..])

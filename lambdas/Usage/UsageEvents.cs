@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Aws;
-using LandingZone.Lambdas.Aws.EventBridge;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
 
@@ -13,11 +12,13 @@ namespace LandingZone.Lambdas.Usage;
 /// <param name="settings">The stack and the bus.</param>
 internal sealed class UsageEvents(AwsAccess access, CommonSettings settings)
 {
+    private readonly FindingsBus _bus = new(access, settings);
+
     /// <summary>Most items in one event.</summary>
     public const int MaxItems = 100;
 
     public Task TellTrialsAsync(string region, IReadOnlyList<TrialNotice> notices, CancellationToken cancellation) =>
-        PublishAsync(ProductEvents.FreeTrialEnding, notices.Chunk(MaxItems).Select(chunk => Detail(
+        _bus.TellAsync(ProductEvents.FreeTrialEnding, notices.Chunk(MaxItems).Select(chunk => Detail(
             region, FreeTrialEndingDetail.Trials, chunk, (json, notice) =>
             {
                 json.WriteString(FreeTrialEndingDetail.AccountId, notice.AccountId);
@@ -30,7 +31,7 @@ internal sealed class UsageEvents(AwsAccess access, CommonSettings settings)
     /// <param name="rises">The rises.</param>
     /// <param name="cancellation">Ends the call.</param>
     public Task TellRisesAsync(string region, string member, IReadOnlyList<UsageRise> rises, CancellationToken cancellation) =>
-        PublishAsync(ProductEvents.UsageSpike, rises.Chunk(MaxItems).Select(chunk => Detail(
+        _bus.TellAsync(ProductEvents.UsageSpike, rises.Chunk(MaxItems).Select(chunk => Detail(
             region, UsageSpikeDetail.Rises, chunk, (json, rise) =>
             {
                 json.WriteString(member, rise.Name);
@@ -58,8 +59,4 @@ internal sealed class UsageEvents(AwsAccess access, CommonSettings settings)
             json.WriteEndArray();
             json.WriteEndObject();
         }).Span);
-
-    private Task PublishAsync(string detailType, IEnumerable<string> details, CancellationToken cancellation) =>
-        access.Own.EventBridge(access.HomeRegion).PutEventsAsync(
-            [.. details.Select(detail => new BusEvent(settings.FindingsBus, ProductEvents.Source, detailType, detail))], cancellation);
 }

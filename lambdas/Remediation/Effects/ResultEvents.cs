@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Aws;
-using LandingZone.Lambdas.Aws.EventBridge;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
 
@@ -20,8 +19,7 @@ internal sealed class ResultEvents(AwsAccess access, CommonSettings settings)
 
     /// <summary>Tells of a result.</summary>
     public Task PublishAsync(RemediationResult result, CancellationToken cancellation) =>
-        access.Own.EventBridge(access.HomeRegion).PutEventsAsync(
-            [new BusEvent(settings.FindingsBus, ProductEvents.Source, ProductEvents.RemediationResult, Detail(result))], cancellation);
+        new FindingsBus(access, settings).TellAsync(ProductEvents.RemediationResult, [Detail(result)], cancellation);
 
     /// <summary>The event's detail.</summary>
     internal string Detail(RemediationResult result) => Encoding.UTF8.GetString(Json.Write(json => Write(json, result)).Span);
