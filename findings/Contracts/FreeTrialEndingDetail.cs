@@ -21,6 +21,6 @@ public static class FreeTrialEndingDetail
     /// <summary>Text within a trial: the plan, as GetRemainingFreeTrialDays calls it, for example <c>FLOW_LOGS</c>.</summary>
     public const string Plan = "plan";
 
-    /// <summary>Number within a trial: the days that are left.</summary>
+    /// <summary>Number within a trial: the days that are left; 0 when the trial ended sooner than it was expected to.</summary>
     public const string DaysRemaining = "daysRemaining";
 }

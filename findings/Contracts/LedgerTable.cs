@@ -18,7 +18,10 @@ public static class LedgerTable
     /// </summary>
     public const string Status = "status";
 
-    /// <summary>A number: when the item's effect ends, in seconds since 1970-01-01 UTC.</summary>
+    /// <summary>
+    /// A number: when the item's effect ends, in seconds since 1970-01-01 UTC. Of an action that is under way, until when somebody may
+    /// be at work on it.
+    /// </summary>
     public const string ExpiresAt = "expiresAt";
 
     /// <summary>The global secondary index by status and expiry, which the expiry run reads.</summary>

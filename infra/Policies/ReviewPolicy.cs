@@ -37,7 +37,7 @@ public static class ReviewPolicy
         ListDetectors,
         new("ReadUsage", Effect.Allow,
             ["guardduty:GetRemainingFreeTrialDays", "guardduty:GetUsageStatistics", "guardduty:ListMembers"], Detectors(partition, accountId)),
-        new("RememberWhatWasTold", Effect.Allow, ["dynamodb:GetItem", "dynamodb:PutItem"], [ledgerArn]),
+        new("RememberWhatWasTold", Effect.Allow, ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"], [ledgerArn]),
         ReportPolicy.PutEvents(busArn),
     ];
 

@@ -63,7 +63,11 @@ public sealed class FindingRemediation : ComponentResource
             undo: UndoFunctionName);
         Feed();
         ExpireBlocks = Function(
-            FunctionHandlers.ExpireBlocks, Respond, ImmutableSortedDictionary<string, string>.Empty, failures: Unanswered.Arn);
+            FunctionHandlers.ExpireBlocks,
+            Respond,
+            ImmutableSortedDictionary<string, string>.Empty,
+            failures: Unanswered.Arn,
+            undo: UndoFunctionName);
         _ = new FunctionSchedule(
             Names.Child(name, "expiry"),
             new()

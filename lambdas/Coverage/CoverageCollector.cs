@@ -70,8 +70,11 @@ public sealed class CoverageCollector(AwsSession session, string administratorId
             ? new(CoverageCheck.RegionEnabled, region, administratorId, "", "switched on", "switched off")
             : null;
 
+    // The detector is there, and the request has no other part that could be wrong: what is refused is the account. The code alone
+    // decides, because the wording is no contract: "... is not the GuardDuty delegated administrator account of an organization",
+    // "... do not have required AWS Organization master permission" (aws-security-reference-architecture-examples #141).
     private CoverageGap? OtherAdministrator(string region, AwsError error) =>
-        error.Code == "BadRequestException" && error.Message.Contains("administrator", StringComparison.OrdinalIgnoreCase)
-            ? new(CoverageCheck.Administrator, region, "", "", administratorId, "another account or none")
+        error.Code == "BadRequestException"
+            ? new(CoverageCheck.Administrator, region, "", "", administratorId, $"another account or none: {error.Message}")
             : null;
 }

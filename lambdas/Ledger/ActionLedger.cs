@@ -12,11 +12,40 @@ namespace LandingZone.Lambdas.Ledger;
 public sealed class ActionLedger(LedgerSession ledger, TimeProvider clock)
 {
     private const string Sort = "ACTION";
+    private const string PartitionPrefix = "ACTION#";
+
+    /// <summary>
+    /// How long an action may be under way. Longer than a function runs, and longer than the queue waits before it delivers the message
+    /// again, twice over: the next delivery has its turn first.
+    /// </summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The record of an action, or null.</summary>
     /// <exception cref="LedgerFormatException">The item is no action.</exception>
     public async Task<ActionRecord?> FindAsync(string id, CancellationToken cancellation) =>
         await ledger.FindAsync(Partition(id), Sort, cancellation).ConfigureAwait(false) is { } item ? Read(item) : null;
+
+    /// <summary>
+    /// The ids of actions that are PENDING and that nobody can be at work on any more. The index lags behind writes: read each record
+    /// before acting on it.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> FindInterruptedAsync(CancellationToken cancellation)
+    {
+        var pending = await ledger.QueryStatusAsync(LedgerStatus.Pending.Text(), from: null, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. pending.Where(item => item[LedgerTable.PartitionKey].S.StartsWith(PartitionPrefix, StringComparison.Ordinal)
+                    && new ItemReader(item).Time(LedgerTable.ExpiresAt) <= clock.GetUtcNow())
+                .Select(item => item[LedgerTable.PartitionKey].S[PartitionPrefix.Length..]).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Whether the record shows an action that nobody can be at work on any more.</summary>
+    public bool IsInterrupted(ActionRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Status == LedgerStatus.Pending && record.ChangedAt + Patience <= clock.GetUtcNow();
+    }
 
     /// <summary>Writes a record, the next version of <paramref name="before"/>.</summary>
     /// <param name="before">The record as it was read; null when there was none.</param>
@@ -36,7 +65,7 @@ public sealed class ActionLedger(LedgerSession ledger, TimeProvider clock)
             : null;
     }
 
-    private static string Partition(string id) => "ACTION#" + id;
+    private static string Partition(string id) => PartitionPrefix + id;
 
     private static ItemWriter Write(ActionRecord record) => new ItemWriter(Partition(record.Id), Sort)
         .Text(LedgerTable.Status, record.Status.Text())
@@ -47,12 +76,14 @@ public sealed class ActionLedger(LedgerSession ledger, TimeProvider clock)
         .Text("severity", record.Finding.Severity?.ToString(CultureInfo.InvariantCulture))
         .Time("createdAt", record.CreatedAt)
         .Time("changedAt", record.ChangedAt)
+        // Only what is under way has an end to wait for, and only items with one are in the index.
+        .Time(LedgerTable.ExpiresAt, record.Status == LedgerStatus.Pending ? record.ChangedAt + Patience : null)
         .Text("failure", record.Failure);
 
     private static ActionRecord Read(Item item)
     {
         var reader = new ItemReader(item);
-        var id = reader.Text(LedgerTable.PartitionKey)["ACTION#".Length..];
+        var id = reader.Text(LedgerTable.PartitionKey)[PartitionPrefix.Length..];
         return new(
             id,
             reader.Word<LedgerStatus>(LedgerTable.Status, LedgerStatuses.Parse),

@@ -31,9 +31,10 @@ internal sealed class ItemWriter
         return this;
     }
 
-    public ItemWriter Time(string name, DateTimeOffset value)
+    public ItemWriter Time(string name, DateTimeOffset? value)
     {
-        _item[name] = TimeOf(value);
+        if (value is { } time)
+            _item[name] = TimeOf(time);
         return this;
     }
 

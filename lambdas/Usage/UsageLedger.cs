@@ -7,7 +7,7 @@ using LandingZone.Lambdas.Ledger;
 namespace LandingZone.Lambdas.Usage;
 
 /// <summary>
-/// What watch-usage remembers in the ledger table: <c>TRIAL#region#account</c> / <c>TOLD</c> with the lowest threshold told by plan, and
+/// What watch-usage remembers in the ledger table: <c>TRIAL#region</c> / account with the lowest threshold told by plan, and
 /// <c>USAGE#region</c> / <c>PLANS</c> or <c>ACCOUNTS#digit</c> with the last look. Accounts are spread by their last digit, because an
 /// item holds 400 KB at most ("Quotas", DynamoDB developer guide).
 /// </summary>
@@ -22,20 +22,25 @@ internal sealed class UsageLedger(DynamoDbClient table)
 
     public static string Accounts(char lastDigit) => $"ACCOUNTS#{lastDigit}";
 
-    public async Task<IReadOnlyDictionary<string, int>> ReadToldAsync(string region, string accountId, CancellationToken cancellation)
+    /// <summary>What was told of all accounts of a region, by account and plan.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> ReadToldAsync(
+        string region, CancellationToken cancellation)
     {
-        var reader = await ReadAsync(TrialKey(region, accountId), "TOLD", cancellation).ConfigureAwait(false);
-        return (reader?.Map(Told) ?? []).ToDictionary(
-            pair => pair.Name,
-            pair => int.TryParse(pair.Value.N, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold)
-                ? threshold
-                : throw reader!.Wrong(Told, $"has '{pair.Name}' without a number of days"),
-            StringComparer.Ordinal);
+        var items = await table.QueryAsync(
+            new DynamoDbExpression("#pk = :pk")
+            {
+                Names = LedgerSession.Names(("#pk", LedgerTable.PartitionKey)),
+                Values = LedgerSession.Values((":pk", new(TrialKey(region)))),
+            },
+            index: null,
+            cancellation).ConfigureAwait(false);
+        return items.Select(item => new ItemReader(item)).ToDictionary(
+            reader => reader.Text(LedgerTable.SortKey), ToldOf, StringComparer.Ordinal);
     }
 
     public Task WriteToldAsync(string region, string accountId, IReadOnlyDictionary<string, int> told, CancellationToken cancellation) =>
         table.PutItemAsync(
-            new ItemWriter(TrialKey(region, accountId), "TOLD").Map(Told, told.Select(pair => (pair.Key, ItemWriter.NumberOf(pair.Value)))).Item,
+            new ItemWriter(TrialKey(region), accountId).Map(Told, told.Select(pair => (pair.Key, ItemWriter.NumberOf(pair.Value)))).Item,
             null, cancellation);
 
     public async Task<IReadOnlyDictionary<string, UsageLook>> ReadLooksAsync(string region, string part, CancellationToken cancellation)
@@ -58,7 +63,14 @@ internal sealed class UsageLedger(DynamoDbClient table)
         return item is null ? null : new(item);
     }
 
-    private static string TrialKey(string region, string accountId) => $"TRIAL#{region}#{accountId}";
+    private static IReadOnlyDictionary<string, int> ToldOf(ItemReader reader) => reader.Map(Told).ToDictionary(
+        pair => pair.Name,
+        pair => int.TryParse(pair.Value.N, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold)
+            ? threshold
+            : throw reader.Wrong(Told, $"has '{pair.Name}' without a number of days"),
+        StringComparer.Ordinal);
+
+    private static string TrialKey(string region) => $"TRIAL#{region}";
 
     private static string UsageKey(string region) => $"USAGE#{region}";
 

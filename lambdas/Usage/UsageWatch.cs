@@ -23,6 +23,8 @@ internal sealed record UsageResult(
 internal sealed class UsageWatch(
     UsageCollector collector, UsageLedger ledger, UsageEvents events, UsageSettings settings, TimeProvider clock)
 {
+    private static readonly IReadOnlyDictionary<string, int> NothingTold = new Dictionary<string, int>();
+
     public async Task<UsageResult> RunAsync(CancellationToken cancellation)
     {
         var (notices, rises) = (0, 0);
@@ -49,16 +51,19 @@ internal sealed class UsageWatch(
 
     private async Task<int> TrialsAsync(RegionUsage usage, CancellationToken cancellation)
     {
+        if (settings.TrialNoticeDays.Count == 0 || usage.Trials.Count == 0)
+            return 0;
+        var known = await ledger.ReadToldAsync(usage.Region, cancellation).ConfigureAwait(false);
         List<TrialNotice> all = [];
         List<(string AccountId, IReadOnlyDictionary<string, int> Told)> remember = [];
-        foreach (var trial in usage.Trials.Where(trial => TrialNotices.MayBeDue(trial, settings.TrialNoticeDays)))
+        foreach (var trial in usage.Trials)
         {
-            var told = await ledger.ReadToldAsync(usage.Region, trial.AccountId, cancellation).ConfigureAwait(false);
+            var told = known.GetValueOrDefault(trial.AccountId, NothingTold);
             var due = TrialNotices.Due(trial, settings.TrialNoticeDays, told);
-            if (due.Count == 0)
-                continue;
+            var after = TrialNotices.Remember(trial, told, due);
             all.AddRange(due);
-            remember.Add((trial.AccountId, TrialNotices.Remember(told, due)));
+            if (due.Count > 0 || after.Count > told.Count)
+                remember.Add((trial.AccountId, after));
         }
 
         await events.TellTrialsAsync(

@@ -11,18 +11,22 @@ namespace LandingZone.Lambdas.Remediation.Effects;
 /// <param name="NetworkAcls">Network ACLs with records.</param>
 /// <param name="Changed">Those on which something was changed.</param>
 /// <param name="Postponed">Those that were left to the next run, because another run worked on them or the time was up.</param>
-internal sealed record ExpirySummary(int NetworkAcls, int Changed, int Postponed);
+/// <param name="Interrupted">Actions of any kind that were interrupted for good, and told.</param>
+internal sealed record ExpirySummary(int NetworkAcls, int Changed, int Postponed, int Interrupted);
 
-/// <summary>Network ACLs could not be put right. The alarm on the function's errors tells; the next run tries again.</summary>
-/// <param name="failures">One text for each network ACL.</param>
+/// <summary>
+/// Network ACLs or interrupted actions could not be put right. The alarm on the function's errors tells; the next run tries again.
+/// </summary>
+/// <param name="failures">One text for each.</param>
 public sealed class ExpiryFailedException(IReadOnlyList<string> failures)
-    : Exception($"{failures.Count} network ACL(s) could not be put right: {string.Join(" | ", failures)}");
+    : Exception($"{failures.Count} thing(s) could not be put right: {string.Join(" | ", failures)}");
 
-/// <summary>One run over all network ACLs that the ledger knows.</summary>
+/// <summary>One run over all network ACLs that the ledger knows, and over actions that were interrupted for good.</summary>
 internal sealed class ExpiryRun(
     ResponseSessions sessions,
     LedgerSession ledger,
     ResultEvents results,
+    InterruptedActions interrupted,
     IReadOnlyList<string> untouchedAccounts,
     RuleNumberRange numbers,
     TimeProvider clock,
@@ -45,7 +49,7 @@ internal sealed class ExpiryRun(
         var failures = new List<string>();
         foreach (var acl in acls)
         {
-            if (clock.GetUtcNow() + Reserve >= deadline || untouchedAccounts.Contains(acl.AccountId))
+            if (IsTimeUp(deadline) || untouchedAccounts.Contains(acl.AccountId))
             {
                 postponed++;
                 continue;
@@ -68,9 +72,13 @@ internal sealed class ExpiryRun(
             }
         }
 
-        log.Info("Expiry run.", ("networkAcls", $"{acls.Count}"), ("changed", $"{changed}"), ("postponed", $"{postponed}"));
-        return failures.Count == 0 ? new(acls.Count, changed, postponed) : throw new ExpiryFailedException(failures);
+        var ended = await interrupted.EndAsync(() => IsTimeUp(deadline), failures, cancellation).ConfigureAwait(false);
+        log.Info("Expiry run.", ("networkAcls", $"{acls.Count}"), ("changed", $"{changed}"), ("postponed", $"{postponed}"),
+            ("interrupted", $"{ended}"));
+        return failures.Count == 0 ? new(acls.Count, changed, postponed, ended) : throw new ExpiryFailedException(failures);
     }
+
+    private bool IsTimeUp(DateTimeOffset deadline) => clock.GetUtcNow() + Reserve >= deadline;
 
     private async Task<bool> ReconcileAsync(NetworkAclKey acl, CancellationToken cancellation)
     {

@@ -22,8 +22,13 @@ internal sealed record RemediationSettings(
         CommonSettings.Read(settings),
         ResponseRoleSettings.Read(settings),
         RemediationPolicyReader.Read(settings),
-        settings.Text(
-            undoFunction,
-            "the name of a Lambda function",
-            name => name.Length <= 64 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')));
+        ReadFunction(settings, undoFunction));
+
+    /// <summary>Reads the name of a function, which people are told to run.</summary>
+    /// <param name="settings">The variables.</param>
+    /// <param name="variable">The variable.</param>
+    public static string ReadFunction(SettingsReader settings, string variable) => settings.Text(
+        variable,
+        "the name of a Lambda function",
+        name => name.Length <= 64 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'));
 }

@@ -21,7 +21,7 @@ public sealed class ExpiryTests
         Assert.Empty(lz.Denied());
         Assert.Equal(["REMOVED"], Goals.Blocks(lz));
         Assert.Equal(["blockAddress done", "blockAddress expired"], lz.Outcomes());
-        Assert.Equal("""{"networkAcls":1,"changed":1,"postponed":0}""", summary.GetRawText());
+        Assert.Equal("""{"networkAcls":1,"changed":1,"postponed":0,"interrupted":0}""", summary.GetRawText());
     }
 
     // C9
@@ -105,7 +105,7 @@ public sealed class ExpiryTests
         var error = await Assert.ThrowsAsync<Lambdas.Remediation.Effects.ExpiryFailedException>(() => lz.ExpireAsync());
 
         Assert.StartsWith(
-            "1 network ACL(s) could not be put right: 111122223333/us-east-1/acl-0d1d2d3d4d5d6d7d8: EC2 ",
+            "1 thing(s) could not be put right: 111122223333/us-east-1/acl-0d1d2d3d4d5d6d7d8: EC2 ",
             error.Message,
             StringComparison.Ordinal);
         Assert.Empty(lz.Denied());

@@ -204,7 +204,7 @@ internal sealed class Landscape : IAsyncDisposable
     {
         FunctionHandlers.ExpireBlocks => name is FunctionEnvironment.StackName or FunctionEnvironment.FindingsBus
             or FunctionEnvironment.LedgerTable or FunctionEnvironment.ResponseRoleName or FunctionEnvironment.ResponseExternalId
-            or FunctionEnvironment.UntouchedAccounts or FunctionEnvironment.NaclRuleRange,
+            or FunctionEnvironment.UntouchedAccounts or FunctionEnvironment.NaclRuleRange or FunctionEnvironment.UndoFunction,
         FunctionHandlers.AuditCoverage => name is FunctionEnvironment.StackName or FunctionEnvironment.FindingsBus
             or FunctionEnvironment.CoverageMatrix or FunctionEnvironment.ManagementAccount or FunctionEnvironment.ManagementAccountMode
             or FunctionEnvironment.ExcludedAccounts or FunctionEnvironment.EnrolMissing,

@@ -25,6 +25,13 @@ public sealed class TrialNoticesTests
     [InlineData(1, 7, 1)]
     [InlineData(1, 1, null)]
     [InlineData(7, 1, null)]
+    [InlineData(9, TrialNotices.Running, null)]
+    [InlineData(7, TrialNotices.Running, 7)]
+    [InlineData(0, TrialNotices.Running, 0)]
+    [InlineData(-1, TrialNotices.Running, 0)]
+    [InlineData(0, 7, 0)]
+    [InlineData(0, 1, null)]
+    [InlineData(0, 0, null)]
     public void Due_told_before_only_a_lower_threshold_is_told(int days, int told, int? threshold) =>
         Assert.Equal(
             threshold,
@@ -40,9 +47,24 @@ public sealed class TrialNoticesTests
     }
 
     [Fact]
-    public void Due_no_thresholds_tell_nothing() => Assert.Empty(TrialNotices.Due(Trial(("FLOW_LOGS", 1)), [], Told()));
+    public void Due_trial_seen_running_is_missing_is_told_as_over() =>
+        Assert.Equal(
+            [new(Account, "FLOW_LOGS", 0, 0)],
+            TrialNotices.Due(Trial(("DNS_LOGS", 30)), [7, 1], Told(("FLOW_LOGS", TrialNotices.Running), ("S3_DATA_EVENTS", 1))));
 
-    // Whatever days the function runs on, each threshold is told at most once, and the last one that was reached always is.
+    [Fact]
+    public void Due_no_thresholds_tell_nothing() =>
+        Assert.Empty(TrialNotices.Due(Trial(("FLOW_LOGS", 1)), [], Told(("DNS_LOGS", TrialNotices.Running))));
+
+    [Fact]
+    public void Remember_running_trials_told_or_not_and_no_others() =>
+        Assert.Equal(
+            Told(("FLOW_LOGS", TrialNotices.Running), ("S3_DATA_EVENTS", 7)),
+            TrialNotices.Remember(
+                Trial(("FLOW_LOGS", 20), ("S3_DATA_EVENTS", 6), ("DNS_LOGS", 0)), Told(), [new(Account, "S3_DATA_EVENTS", 6, 7)]));
+
+    // Whatever days the function runs on, each threshold is told at most once, and the last one that was reached always is: also the end
+    // of a trial that was seen running, unless people heard of it on its last days.
     [Fact]
     public void Due_any_days_of_any_runs_tell_each_threshold_at_most_once()
     {
@@ -55,16 +77,17 @@ public sealed class TrialNoticesTests
             {
                 var trial = Trial(("FLOW_LOGS", day));
                 var due = TrialNotices.Due(trial, thresholds, told);
-                Assert.True(due.Count == 0 || TrialNotices.MayBeDue(trial, thresholds));
                 Assert.Equal(due, TrialNotices.Due(trial, [.. thresholds.Order()], told));
                 all.AddRange(due.Select(notice => notice.Threshold));
-                told = TrialNotices.Remember(told, due);
+                told = TrialNotices.Remember(trial, told, due);
                 Assert.Empty(TrialNotices.Due(trial, thresholds, told));
             }
 
             Assert.Equal(all.Distinct().OrderDescending(), all);
             var last = days.Where(day => day > 0).DefaultIfEmpty(int.MaxValue).Min();
-            Assert.Equal(thresholds.Where(threshold => last <= threshold).Select(threshold => (int?)threshold).Min(), all.Select(each => (int?)each).LastOrDefault());
+            var reached = thresholds.Where(threshold => last <= threshold).Select(threshold => (int?)threshold).Min();
+            var isEndNews = thresholds.Count > 0 && days.Contains(0) && days.Count > 1 && reached != thresholds.Min();
+            Assert.Equal(isEndNews ? 0 : reached, all.Select(each => (int?)each).LastOrDefault());
         });
     }
 
