@@ -37,6 +37,9 @@ public sealed class WaitingFindings : ComponentResource
     private const int VisibilityFactor = 6;
     private const int FourteenDays = 14 * 24 * 60 * 60;
 
+    /// <summary>After so many seconds a message whose delivery was cut off is delivered again.</summary>
+    public static int VisibilitySeconds => VisibilityFactor * FunctionSize.Of(FunctionHandlers.Remediate).TimeoutSeconds;
+
     /// <summary>Declares queue and policy.</summary>
     public WaitingFindings(string name, WaitingFindingsArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options, remote: false)
@@ -47,7 +50,7 @@ public sealed class WaitingFindings : ComponentResource
             new()
             {
                 MessageRetentionSeconds = FourteenDays,
-                VisibilityTimeoutSeconds = VisibilityFactor * FunctionSize.Of(FunctionHandlers.Remediate).TimeoutSeconds,
+                VisibilityTimeoutSeconds = VisibilitySeconds,
                 KmsMasterKeyId = args.Home.KeyArn,
                 RedrivePolicy = args.DeadLetterArn.Apply(arn =>
                     new JsonObject { ["deadLetterTargetArn"] = arn, ["maxReceiveCount"] = MostReceives }.ToJsonString()),

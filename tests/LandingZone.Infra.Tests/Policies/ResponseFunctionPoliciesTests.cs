@@ -83,7 +83,9 @@ public sealed class ResponseFunctionPoliciesTests
     [InlineData("guardduty:GetUsageStatistics", Detector, true)]
     [InlineData("guardduty:GetRemainingFreeTrialDays", Detector, true)]
     [InlineData("dynamodb:PutItem", Ledger, true)]
-    [InlineData("dynamodb:Query", Ledger, false)]
+    [InlineData("dynamodb:Query", Ledger, true)]
+    [InlineData("dynamodb:Query", Ledger + "/index/byStatus", false)]
+    [InlineData("dynamodb:Scan", Ledger, false)]
     [InlineData("guardduty:GetMemberDetectors", Detector, false)]
     [InlineData("organizations:ListAccounts", "*", false)]
     public void WatchUsage_readsAndRemembers(string action, string resource, bool allowed) => Assert.Equal(

@@ -123,6 +123,15 @@ public sealed class FindingRemediationTests
             variables.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
     }
 
+    // The expiry run is told what it has to know to end blocks and to say how an interrupted response is finished, and no more.
+    [Fact]
+    public async Task Environment_ofExpiry_saysNothingOfWhatMayBeDone() => Assert.Equal(
+        [
+            "LZ_FINDINGS_BUS", "LZ_LEDGER_TABLE", "LZ_NACL_RULES", "LZ_RESPONSE_EXTERNAL_ID", "LZ_RESPONSE_ROLE_NAME", "LZ_STACK",
+            "LZ_UNDO_FUNCTION", "LZ_UNTOUCHED_ACCOUNTS",
+        ],
+        (await Scenario.RunAsync()).Variables("remediation-expire-blocks-function").Keys.Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData("{}", "123456789012")]
     [InlineData("{ responseRole: { managementAccount: manage } }", "none")]

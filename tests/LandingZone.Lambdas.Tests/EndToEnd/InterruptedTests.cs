@@ -1,3 +1,4 @@
+using LandingZone.Infra.Remediation;
 using LandingZone.Lambdas.Ledger;
 using LandingZone.Lambdas.Remediation.Effects;
 using LandingZone.Sandbox;
@@ -29,6 +30,10 @@ public sealed class InterruptedTests
             async (crash, _) => Interlocked.Add(ref interrupted, await CheckAsync(response, crash.call, crash.kind)));
         Assert.True(interrupted > 0, "No crash left an action under way: the test shows nothing.");
     }
+
+    [Fact]
+    public void Patience_is_longer_than_two_deliveries_take() => Assert.InRange(
+        ActionLedger.Patience, TimeSpan.FromSeconds(2 * WaitingFindings.VisibilitySeconds), TimeSpan.FromHours(1));
 
     [Fact]
     public async Task Expire_action_under_way_is_left_alone_until_its_time_is_over()
