@@ -1,12 +1,6 @@
-using System.Net;
 using LandingZone.Sandbox.Identity;
 using LandingZone.Sandbox.Server;
 using LandingZone.Sandbox.State;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LandingZone.Sandbox;
 
@@ -16,14 +10,14 @@ namespace LandingZone.Sandbox;
 /// signature's scope decides service and region.</summary>
 public sealed class AwsSandbox : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly LoopbackServer _server;
     private readonly Store _store;
     private readonly CredentialStore _credentials;
     private readonly CancellationTokenSource _stopping;
 
-    private AwsSandbox(WebApplication app, Store store, CredentialStore credentials, Pipeline pipeline, CancellationTokenSource stopping)
+    private AwsSandbox(LoopbackServer server, Store store, CredentialStore credentials, Pipeline pipeline, CancellationTokenSource stopping)
     {
-        _app = app;
+        _server = server;
         _store = store;
         _credentials = credentials;
         _stopping = stopping;
@@ -31,11 +25,10 @@ public sealed class AwsSandbox : IAsyncDisposable
         Faults = pipeline.Faults;
         Operations = pipeline.Operations;
         State = new SandboxState(store);
-        EndpointUrl = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     /// <summary>Where the sandbox listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
-    public Uri EndpointUrl { get; }
+    public Uri EndpointUrl => _server.Address;
 
     /// <summary>The calls so far.</summary>
     public CallLog Calls { get; }
@@ -84,16 +77,8 @@ public sealed class AwsSandbox : IAsyncDisposable
 
         var stopping = new CancellationTokenSource();
         var pipeline = new Pipeline(store, credentials, options, stopping.Token);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0);
-        });
-        var app = builder.Build();
-        app.Run(pipeline.HandleAsync);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new AwsSandbox(app, store, credentials, pipeline, stopping);
+        var server = await LoopbackServer.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
+        return new AwsSandbox(server, store, credentials, pipeline, stopping);
     }
 
     /// <summary>Credentials of an account's root user: every call is allowed.</summary>
@@ -113,8 +98,7 @@ public sealed class AwsSandbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        await _app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }
 }

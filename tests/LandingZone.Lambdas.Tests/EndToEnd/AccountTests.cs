@@ -1,15 +1,26 @@
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Tests.Package;
 
 namespace LandingZone.Lambdas.Tests.EndToEnd;
 
 /// <summary>Which account is acted in, and by whom.</summary>
-public sealed class AccountTests
+public class AccountTests : FunctionTests
 {
+    public AccountTests()
+        : this(null)
+    {
+    }
+
+    protected AccountTests(PublishedPackage? package)
+        : base(package)
+    {
+    }
+
     // 12, 15, 19b: the account of the resource, never the one that published the event.
     [Fact]
     public async Task Finding_delivered_by_the_administrator_is_acted_on_in_its_own_account()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(Events.BruteForce().ByAdministrator()));
 
@@ -27,7 +38,7 @@ public sealed class AccountTests
     [Fact]
     public async Task Finding_delivered_twice_under_two_envelopes_is_executed_once()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
         var finding = Events.UserKey();
 
         var first = await lz.RemediateAsync(finding, finding.ByAdministrator());
@@ -46,7 +57,7 @@ public sealed class AccountTests
     [InlineData("999999999999", "the account is closed")]
     public async Task Missing_response_role_no_call_in_any_account_the_message_fails_and_people_are_told(string account, string why)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Single(await lz.RemediateAsync(Events.In(account, Events.BruteForce())));
 
@@ -59,19 +70,19 @@ public sealed class AccountTests
     [Fact]
     public async Task Wrong_external_id_no_call_in_the_account()
     {
-        await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.ResponseExternalId, "another"));
+        await using var lz = await StartAsync(null, (FunctionEnvironment.ResponseExternalId, "another"));
 
         Assert.Single(await lz.RemediateAsync(Events.BruteForce()));
 
         Assert.DoesNotContain(lz.Sandbox.Calls.ToList(), call => call.Service == "ec2");
-        Assert.DoesNotContain("another", lz.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("another", await lz.EndLogAsync(), StringComparison.Ordinal);
     }
 
     // 14: our own calls cause findings too.
     [Fact]
     public async Task Finding_about_our_own_response_role_is_left_alone()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
         var own = lz.Sandbox.Calls;
         Assert.Empty(await lz.RemediateAsync(Events.RoleSession()));
         var before = own.Total;
@@ -80,7 +91,7 @@ public sealed class AccountTests
         Assert.Empty(await lz.RemediateAsync(Events.RoleSession("landing-zone-response", id).Updated()));
 
         Assert.DoesNotContain(own.ToList().Where(call => call.Sequence > before), call => call.Operation == "PutRolePolicy");
-        Assert.Contains("ownActivity: The calls are our own", lz.Log, StringComparison.Ordinal);
+        Assert.Contains("ownActivity: The calls are our own", await lz.EndLogAsync(), StringComparison.Ordinal);
     }
 
     // 11, 34, C25, C26
@@ -89,12 +100,12 @@ public sealed class AccountTests
     [InlineData("AWSServiceRoleForAmazonGuardDuty", "is service-linked")]
     public async Task Roles_that_AWS_protects_are_skipped_with_a_reason(string role, string reason)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(Events.RoleSession(role)));
 
         SwitchTests.AssertNoChange(lz);
-        Assert.Contains(reason, lz.Log, StringComparison.Ordinal);
+        Assert.Contains(reason, await lz.EndLogAsync(), StringComparison.Ordinal);
         Assert.Empty(lz.Sandbox.Calls.Of("iam", "UpdateAccessKey"));
     }
 
@@ -102,7 +113,7 @@ public sealed class AccountTests
     [Fact]
     public async Task PortProbe_every_address_once_in_both_families()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(
             Events.PortProbe("185.220.101.1", "185.220.101.2", "185.220.101.1", "2a0b:f4c2::7", "10.0.0.9")));
@@ -114,7 +125,7 @@ public sealed class AccountTests
     [Fact]
     public async Task BlockAddress_instance_in_two_subnets_every_acl_gets_the_rule_in_both_directions()
     {
-        await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.NaclDirections, "both"));
+        await using var lz = await StartAsync(null, (FunctionEnvironment.NaclDirections, "both"));
 
         Assert.Empty(await lz.RemediateAsync(Events.BruteForce(instance: Events.Worker)));
 
@@ -133,7 +144,7 @@ public sealed class AccountTests
     [Fact]
     public async Task BlockPublicAccess_every_bucket_of_the_finding()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(Events.BucketPublic("example-shop-assets", "example-shop-website", "no-such-bucket-here")));
 

@@ -10,13 +10,15 @@ using LandingZone.Lambdas.Aws.Http;
 using LandingZone.Lambdas.Remediation.Policy;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
+using LandingZone.Lambdas.Tests.Package;
 using LandingZone.Sandbox;
+using LandingZone.Sandbox.Lambda;
 
 namespace LandingZone.Lambdas.Tests.EndToEnd;
 
 /// <summary>
-/// The functions in this process, made from their environment variables through the table of handlers that ships, and an AWS sandbox
-/// that they call over HTTP.
+/// The functions, made from their environment variables, and an AWS sandbox that they call over HTTP. They run in this process, through
+/// the table of handlers that ships, or, with a package, as processes of its executable, one for each handler.
 /// </summary>
 internal sealed class Landscape : IAsyncDisposable
 {
@@ -26,11 +28,14 @@ internal sealed class Landscape : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly MemoryStream _log = new();
     private readonly Dictionary<string, Handler> _handlers = [];
+    private readonly Dictionary<string, LambdaProcess> _processes = [];
+    private readonly PublishedPackage? _package;
     private readonly bool _ownsSandbox;
     private int _invocations;
 
-    private Landscape(AwsSandbox sandbox, QuickClock clock, IReadOnlyDictionary<string, string> settings, bool ownsSandbox) =>
-        (Sandbox, Clock, Settings, _ownsSandbox) = (sandbox, clock, settings, ownsSandbox);
+    private Landscape(
+        AwsSandbox sandbox, QuickClock clock, IReadOnlyDictionary<string, string> settings, PublishedPackage? package, bool ownsSandbox) =>
+        (Sandbox, Clock, Settings, _package, _ownsSandbox) = (sandbox, clock, settings, package, ownsSandbox);
 
     public AwsSandbox Sandbox { get; }
 
@@ -40,7 +45,7 @@ internal sealed class Landscape : IAsyncDisposable
 
     public SandboxState State => Sandbox.State;
 
-    /// <summary>The log so far, one object a line.</summary>
+    /// <summary>The log of the functions in this process so far, one object a line.</summary>
     public string Log
     {
         get
@@ -50,14 +55,27 @@ internal sealed class Landscape : IAsyncDisposable
         }
     }
 
-    public static async Task<Landscape> StartAsync(World? world = null, params (string Name, string Value)[] settings)
+    /// <summary>Ends the functions, so that nothing of their log is still under way, and reads it.</summary>
+    public async Task<string> EndLogAsync()
+    {
+        foreach (var process in _processes.Values)
+            await process.KillAsync();
+        return Log + string.Concat(_processes.Values.Select(process => process.Output));
+    }
+
+    public static Task<Landscape> StartAsync(World? world = null, params (string Name, string Value)[] settings) =>
+        StartAsync(null, world, settings);
+
+    /// <summary>Starts a sandbox, and functions of a package where there is one.</summary>
+    public static async Task<Landscape> StartAsync(
+        PublishedPackage? package, World? world, params (string Name, string Value)[] settings)
     {
         var clock = new QuickClock();
         var sandbox = await AwsSandbox.StartAsync(world ?? Worlds.Attacked, new SandboxOptions { Clock = clock });
         var all = Defaults();
         foreach (var (name, value) in settings)
             all[name] = value;
-        return new(sandbox, clock, all, ownsSandbox: true);
+        return new(sandbox, clock, all, package, ownsSandbox: true);
     }
 
     /// <summary>All settings of all functions: everything enforced.</summary>
@@ -98,11 +116,11 @@ internal sealed class Landscape : IAsyncDisposable
         var all = Settings.ToDictionary();
         foreach (var (name, value) in settings)
             all[name] = value;
-        return new(Sandbox, Clock, all, ownsSandbox: false);
+        return new(Sandbox, Clock, all, _package, ownsSandbox: false);
     }
 
     /// <summary>A function with a fresh process: no sessions, no connections of the old one.</summary>
-    public Landscape Restarted() => new(Sandbox, Clock, Settings, ownsSandbox: false);
+    public Landscape Restarted() => new(Sandbox, Clock, Settings, _package, ownsSandbox: false);
 
     public async Task<IReadOnlyList<string>> RemediateAsync(params IEnumerable<JsonObject> events) =>
         await RemediateAsync(1, events.Select(each => each.ToJsonString()));
@@ -129,8 +147,29 @@ internal sealed class Landscape : IAsyncDisposable
 
     public Task<JsonDocument> ApproveAsync(string id) => InvokeAsync(FunctionHandlers.Undo, $$"""{"approve":"{{id}}"}""");
 
+    /// <summary>Invokes a function that must fail.</summary>
+    /// <returns>The message of its error.</returns>
+    public async Task<string> FailAsync<TException>(string handler, string payload)
+        where TException : Exception
+    {
+        if (_package is null)
+            return (await Assert.ThrowsAsync<TException>(() => InvokeAsync(handler, payload))).Message;
+        var error = await PostAsync(handler, payload);
+        Assert.EndsWith("/error", error.Target, StringComparison.Ordinal);
+        var body = JsonDocument.Parse(error.Body).RootElement;
+        Assert.Equal(typeof(TException).Name, body.GetProperty("errorType").GetString());
+        return body.GetProperty("errorMessage").GetString()!;
+    }
+
     public async Task<JsonDocument> InvokeAsync(string handler, string payload, CancellationToken kill = default)
     {
+        if (_package is not null)
+        {
+            var answer = await PostAsync(handler, payload);
+            Assert.True(answer.IsResponse, answer.Body);
+            return JsonDocument.Parse(answer.Body);
+        }
+
         var id = $"request-{Interlocked.Increment(ref _invocations)}-{GetHashCode()}";
         var log = new JsonLog(_log, Clock);
         var context = new HandlerContext(
@@ -194,10 +233,19 @@ internal sealed class Landscape : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var process in _processes.Values)
+            await process.DisposeAsync();
         _http.Dispose();
         if (_ownsSandbox)
             await Sandbox.DisposeAsync();
         await _log.DisposeAsync();
+    }
+
+    private async Task<LambdaAnswer> PostAsync(string handler, string payload)
+    {
+        if (!_processes.TryGetValue(handler, out var process))
+            _processes[handler] = process = await RunningBootstrap.StartAsync(this, handler, _package!);
+        return await process.InvokeAsync(payload, Clock.GetUtcNow() + TimeSpan.FromMinutes(2));
     }
 
     private static bool IsFor(string handler, string name) => handler switch

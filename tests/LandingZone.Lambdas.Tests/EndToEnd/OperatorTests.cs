@@ -1,13 +1,24 @@
 using System.Text.Json;
 using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Remediation.Effects;
+using LandingZone.Lambdas.Tests.Package;
 using LandingZone.Sandbox;
 
 namespace LandingZone.Lambdas.Tests.EndToEnd;
 
 /// <summary>Approving, rejecting and undoing.</summary>
-public sealed class OperatorTests
+public class OperatorTests : FunctionTests
 {
+    public OperatorTests()
+        : this(null)
+    {
+    }
+
+    protected OperatorTests(PublishedPackage? package)
+        : base(package)
+    {
+    }
+
     public static TheoryData<string> Undoable =>
     [
         "blockAddress", "isolateInstance", "deactivateAccessKey", "revokeRoleSessions", "restorePasswordPolicy", "blockPublicAccess",
@@ -20,7 +31,7 @@ public sealed class OperatorTests
     [MemberData(nameof(Undoable))]
     public async Task Undo_puts_back_what_was_there_and_a_second_time_does_nothing(string response)
     {
-        await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.ActionPrefix + "snapshotVolumes", "off"));
+        await using var lz = await StartAsync(null, (FunctionEnvironment.ActionPrefix + "snapshotVolumes", "off"));
         var before = Snapshot(lz);
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse()[response]));
         Assert.NotEqual(before, Snapshot(lz));
@@ -42,7 +53,7 @@ public sealed class OperatorTests
     [Fact]
     public async Task Undo_then_an_update_of_the_finding_is_not_acted_on_again()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
         Assert.Empty(await lz.RemediateAsync(Events.BruteForce()));
         await lz.UndoAsync(ActionId(lz));
 
@@ -59,7 +70,7 @@ public sealed class OperatorTests
             + "stop it by hand if it must be stopped.")]
     public async Task Undo_of_what_cannot_be_undone_is_refused_with_a_reason(string response, string reason)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse()[response]));
 
         var answer = (await lz.UndoAsync(ActionId(lz))).RootElement;
@@ -73,7 +84,7 @@ public sealed class OperatorTests
     public async Task Approval_waits_unchanged_and_the_announced_command_carries_it_out(string response)
     {
         var name = response.Split(' ')[0];
-        await using var lz = await Landscape.StartAsync(
+        await using var lz = await StartAsync(
             null, (FunctionEnvironment.ActionPrefix + name, "approval"), (FunctionEnvironment.ActionPrefix + "snapshotVolumes", "off"));
         var before = Snapshot(lz);
 
@@ -101,7 +112,7 @@ public sealed class OperatorTests
     [Fact]
     public async Task Approval_rejected_by_undo_is_never_carried_out()
     {
-        await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.ActionPrefix + "deactivateAccessKey", "approval"));
+        await using var lz = await StartAsync(null, (FunctionEnvironment.ActionPrefix + "deactivateAccessKey", "approval"));
         Assert.Empty(await lz.RemediateAsync(Events.UserKey()));
         var id = ActionId(lz);
 
@@ -118,7 +129,7 @@ public sealed class OperatorTests
     [InlineData(FunctionEnvironment.UntouchedAccounts, "123456789012", "Nothing is ever changed in account 123456789012.")]
     public async Task Approval_against_the_settings_of_today_is_refused(string name, string value, string reason)
     {
-        await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.ActionPrefix + "deactivateAccessKey", "approval"));
+        await using var lz = await StartAsync(null, (FunctionEnvironment.ActionPrefix + "deactivateAccessKey", "approval"));
         Assert.Empty(await lz.RemediateAsync(Events.UserKey()));
         await using var today = lz.With((name, value));
 
@@ -131,7 +142,7 @@ public sealed class OperatorTests
     [Fact]
     public async Task Undo_of_an_unknown_action_is_refused()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         var answer = (await lz.UndoAsync(new string('0', 32))).RootElement;
 
@@ -147,12 +158,11 @@ public sealed class OperatorTests
     [InlineData("{\"undo\":5}", "the action id is 5, but must be 32 hexadecimal digits")]
     public async Task Undo_malformed_request_says_what_to_write(string payload, string problem)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
-        var error = await Assert.ThrowsAsync<OperatorCommandException>(() => lz.InvokeAsync(FunctionHandlers.Undo, payload));
+        var error = await lz.FailAsync<OperatorCommandException>(FunctionHandlers.Undo, payload);
 
-        Assert.Equal(
-            $$"""The request cannot be read: {{problem}}. Write {"undo":"<action id>"} or {"approve":"<action id>"}.""", error.Message);
+        Assert.Equal($$"""The request cannot be read: {{problem}}. Write {"undo":"<action id>"} or {"approve":"<action id>"}.""", error);
     }
 
     private static string ActionId(Landscape lz) => Assert.Single(lz.Items("ACTION#")).Attribute("pk")["ACTION#".Length..];

@@ -14,7 +14,7 @@ public sealed class PublishedTests(PublishedPackage package, ITestOutputHelper o
     {
         output.WriteLine(RunningBootstrap.Describe(package));
         await using var lz = await Landscape.StartAsync();
-        await using var remediate = RunningBootstrap.Start(lz, FunctionHandlers.Remediate, package);
+        await using var remediate = await RunningBootstrap.StartAsync(lz, FunctionHandlers.Remediate, package);
 
         var batch = Batch([.. Events.EveryResponse().Values.Select(each => each.ToJsonString()), "no JSON"]);
         var answer = await remediate.InvokeAsync(batch, Deadline(lz));
@@ -23,7 +23,7 @@ public sealed class PublishedTests(PublishedPackage package, ITestOutputHelper o
         Assert.All(Events.EveryResponse().Keys, response => Assert.Empty(Goals.Violations(lz, response)));
         Assert.DoesNotContain("example-external-id", remediate.Output, StringComparison.Ordinal);
 
-        await using var undo = RunningBootstrap.Start(lz, FunctionHandlers.Undo, package);
+        await using var undo = await RunningBootstrap.StartAsync(lz, FunctionHandlers.Undo, package);
         var key = lz.Items("ACTION#").Single(item => item.Attribute("response") == "deactivateAccessKey");
         var id = key.Attribute("pk")["ACTION#".Length..];
         var undone = await undo.InvokeAsync($$"""{"undo":"{{id}}"}""", Deadline(lz));
@@ -32,7 +32,7 @@ public sealed class PublishedTests(PublishedPackage package, ITestOutputHelper o
         var refused = await undo.InvokeAsync("{}", Deadline(lz));
         Assert.Contains("\"errorType\":\"OperatorCommandException\"", refused.Body, StringComparison.Ordinal);
 
-        await using var expire = RunningBootstrap.Start(lz, FunctionHandlers.ExpireBlocks, package);
+        await using var expire = await RunningBootstrap.StartAsync(lz, FunctionHandlers.ExpireBlocks, package);
         Assert.Equal("""{"networkAcls":1,"changed":0,"postponed":0}""", (await expire.InvokeAsync("{}", Deadline(lz))).Body);
     }
 
@@ -41,7 +41,7 @@ public sealed class PublishedTests(PublishedPackage package, ITestOutputHelper o
     {
         await using var lz = await Landscape.StartAsync(
             null, (FunctionEnvironment.RemediationMode, "on"), (FunctionEnvironment.ActionPrefix + "isolateInstance", "true"));
-        await using var remediate = RunningBootstrap.Start(lz, FunctionHandlers.Remediate, package);
+        await using var remediate = await RunningBootstrap.StartAsync(lz, FunctionHandlers.Remediate, package);
 
         var error = await remediate.ReceiveAsync();
 
@@ -59,7 +59,7 @@ public sealed class PublishedTests(PublishedPackage package, ITestOutputHelper o
     {
         await using var lz = await Landscape.StartAsync();
         var body = Events.EveryResponse()[response].ToJsonString();
-        await using (var killed = RunningBootstrap.Start(lz, FunctionHandlers.Remediate, package))
+        await using (var killed = await RunningBootstrap.StartAsync(lz, FunctionHandlers.Remediate, package))
         {
             using var hold = new ManualResetEventSlim();
             var reached = new TaskCompletionSource();

@@ -1,12 +1,24 @@
+using LandingZone.Lambdas.Tests.Package;
+
 namespace LandingZone.Lambdas.Tests.EndToEnd;
 
 /// <summary>Every response, from the message on the queue to the state of the accounts.</summary>
-public sealed class RemediateTests
+public class RemediateTests : FunctionTests
 {
+    public RemediateTests()
+        : this(null)
+    {
+    }
+
+    protected RemediateTests(PublishedPackage? package)
+        : base(package)
+    {
+    }
+
     [Fact]
     public async Task BlockAddress_inbound_attack_one_rule_one_record_one_result()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(Events.BruteForce()));
 
@@ -23,7 +35,7 @@ public sealed class RemediateTests
     [Fact]
     public async Task Responses_each_once_all_reach_their_goal()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse().Values));
 

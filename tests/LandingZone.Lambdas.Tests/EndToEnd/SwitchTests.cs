@@ -1,11 +1,22 @@
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Tests.Package;
 using LandingZone.Sandbox;
 
 namespace LandingZone.Lambdas.Tests.EndToEnd;
 
 /// <summary>Modes, switches, and everything that must lead to no change.</summary>
-public sealed class SwitchTests
+public class SwitchTests : FunctionTests
 {
+    public SwitchTests()
+        : this(null)
+    {
+    }
+
+    protected SwitchTests(PublishedPackage? package)
+        : base(package)
+    {
+    }
+
     private static readonly string[] Reads = ["Describe", "List", "Get", "AssumeRole", "PutEvents"];
 
     public static TheoryData<string> Responses => [.. Events.EveryResponse().Keys];
@@ -13,7 +24,7 @@ public sealed class SwitchTests
     [Fact]
     public async Task DryRun_every_response_is_decided_and_told_and_nothing_is_changed()
     {
-        await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.RemediationMode, "dryRun"));
+        await using var lz = await StartAsync(null, (FunctionEnvironment.RemediationMode, "dryRun"));
 
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse().Values));
 
@@ -29,7 +40,7 @@ public sealed class SwitchTests
     [Fact]
     public async Task ModeOff_no_call_but_none()
     {
-        await using var lz = await Landscape.StartAsync(null, (FunctionEnvironment.RemediationMode, "off"));
+        await using var lz = await StartAsync(null, (FunctionEnvironment.RemediationMode, "off"));
 
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse().Values));
 
@@ -40,7 +51,7 @@ public sealed class SwitchTests
     [MemberData(nameof(Responses))]
     public async Task ActionOff_the_response_does_nothing(string response)
     {
-        await using var lz = await Landscape.StartAsync(
+        await using var lz = await StartAsync(
             null,
             (FunctionEnvironment.ActionPrefix + response.Split(' ')[0], "off"),
             (FunctionEnvironment.ActionPrefix + "snapshotVolumes", "off"));
@@ -48,14 +59,14 @@ public sealed class SwitchTests
         Assert.Empty(await lz.RemediateAsync(Events.EveryResponse()[response]));
 
         Assert.Empty(lz.Sandbox.Calls.ToList());
-        Assert.Contains("is switched off.", lz.Log, StringComparison.Ordinal);
+        Assert.Contains("is switched off.", await lz.EndLogAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Responses))]
     public async Task Floor_above_the_severity_the_response_does_nothing(string response)
     {
-        await using var lz = await Landscape.StartAsync(
+        await using var lz = await StartAsync(
             null,
             (FunctionEnvironment.FloorPrefix + response.Split(' ')[0], "9.0"),
             (FunctionEnvironment.FloorPrefix + "snapshotVolumes", "9.0"));
@@ -75,7 +86,7 @@ public sealed class SwitchTests
     [InlineData("victim is remote")]
     public async Task Events_that_ask_for_nothing_no_call_is_made(string what)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
         var finding = Events.BruteForce();
         var detail = finding["detail"]!;
         switch (what)
@@ -120,13 +131,13 @@ public sealed class SwitchTests
     [InlineData("{\"source\":\"aws.guardduty\",\"detail-type\":\"GuardDuty Finding\",\"detail\":{}}")]
     public async Task Malformed_message_fails_alone_for_the_dead_letters_and_nothing_is_done(string body)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         var failed = await lz.RemediateAsync(1, [body, Events.BruteForce().ToJsonString()]);
 
         Assert.Equal(["0"], failed);
         Assert.Equal([Events.Attacker], lz.Denied());
-        Assert.Contains("The message is no event that can be read: ", lz.Log, StringComparison.Ordinal);
+        Assert.Contains("The message is no event that can be read: ", await lz.EndLogAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -135,16 +146,15 @@ public sealed class SwitchTests
     [InlineData("{\"Records\":[{}]}")]
     public async Task Payload_that_is_no_batch_fails_the_invocation(string payload)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
-        await Assert.ThrowsAsync<Lambdas.Remediation.Effects.MalformedMessageException>(
-            () => lz.InvokeAsync(FunctionHandlers.Remediate, payload));
+        Assert.NotEmpty(await lz.FailAsync<Lambdas.Remediation.Effects.MalformedMessageException>(FunctionHandlers.Remediate, payload));
     }
 
     [Fact]
     public async Task ExemptTag_live_on_each_kind_of_resource_nothing_is_done_and_people_are_told_why()
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(
             Events.BruteForce(instance: Events.Bastion),
@@ -167,7 +177,7 @@ public sealed class SwitchTests
     [InlineData("s3", "GetBucketTagging")]
     public async Task Tags_that_cannot_be_read_nothing_is_done_and_the_message_fails(string service, string operation)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
         lz.Sandbox.Faults.Add(new Fault(FaultKind.AccessDenied) { Service = service, Operation = operation, Times = int.MaxValue });
 
         Assert.Single(await lz.RemediateAsync(service == "iam" ? Events.UserKey() : Events.BucketPublic("example-shop-assets")));
@@ -185,13 +195,13 @@ public sealed class SwitchTests
     [InlineData("2600:1f14:abc:de00::99", "the VPC's own range")]
     public async Task NeverBlock_built_in_configured_and_live_ranges_no_rule(string address, string range)
     {
-        await using var lz = await Landscape.StartAsync();
+        await using var lz = await StartAsync();
 
         Assert.Empty(await lz.RemediateAsync(Events.BruteForce(address)));
 
         Assert.Empty(lz.Denied());
         Assert.Empty(lz.Items("ACTION#"));
-        Assert.Contains(range, lz.Log, StringComparison.Ordinal);
+        Assert.Contains(range, await lz.EndLogAsync(), StringComparison.Ordinal);
     }
 
     internal static void AssertNoChange(Landscape lz) => Assert.DoesNotContain(

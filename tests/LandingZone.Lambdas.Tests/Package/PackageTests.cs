@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using LandingZone.Lambdas.Tests.Runtime;
+using LandingZone.Sandbox.Lambda;
 using Xunit.Abstractions;
 
 namespace LandingZone.Lambdas.Tests.Package;
@@ -51,7 +51,7 @@ public sealed class PackageTests(PublishedPackage package, ITestOutputHelper out
         if (!IsBuilt())
             return;
 
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         var start = new ProcessStartInfo(package.Bootstrap!) { RedirectStandardOutput = true };
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = api.Host;
         start.Environment["_HANDLER"] = "no-such";

@@ -1,5 +1,6 @@
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
+using LandingZone.Sandbox.Lambda;
 
 namespace LandingZone.Lambdas.Tests.Runtime;
 
@@ -17,7 +18,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Run_unknown_handler_init_error_names_the_choices()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, _ => _ => Echo, "remediat");
 
         var error = await api.ReceiveAsync();
@@ -33,7 +34,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Run_wrong_settings_init_error_names_all_of_them()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(
             api, Demanding, "test", null, ("LZ_SWITCH", "yes"), ("LZ_COUNT", ""), ("LZ_SWICH", "true"));
 
@@ -49,7 +50,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Run_handler_cannot_be_created_init_error_and_exit()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, _ => _ => throw new InvalidOperationException("no room"), "test");
 
         Assert.StartsWith("""{"errorMessage":"no room","errorType":"InvalidOperationException",""", (await api.ReceiveAsync()).Body, StringComparison.Ordinal);

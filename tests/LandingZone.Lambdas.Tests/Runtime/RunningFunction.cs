@@ -2,16 +2,17 @@ using System.Text;
 using System.Text.Json;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
+using LandingZone.Sandbox.Lambda;
 
 namespace LandingZone.Lambdas.Tests.Runtime;
 
-/// <summary>A function that runs in this process against a <see cref="FakeRuntimeApi"/>, through the very start that ships.</summary>
+/// <summary>A function that runs in this process against a <see cref="LambdaRuntimeApi"/>, through the very start that ships.</summary>
 internal sealed class RunningFunction : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly MemoryStream _output = new();
 
-    private RunningFunction(FakeRuntimeApi api, HandlerTable handlers, TimeProvider clock, string handler, (string, string)[] variables)
+    private RunningFunction(LambdaRuntimeApi api, HandlerTable handlers, TimeProvider clock, string handler, (string, string)[] variables)
     {
         var environment = new Dictionary<string, string>
         {
@@ -43,11 +44,11 @@ internal sealed class RunningFunction : IAsyncDisposable
         }
     }
 
-    public static RunningFunction Start(FakeRuntimeApi api, Handler handler, TimeProvider? clock = null) =>
+    public static RunningFunction Start(LambdaRuntimeApi api, Handler handler, TimeProvider? clock = null) =>
         Start(api, settings => _ => handler, "test", clock);
 
     public static RunningFunction Start(
-        FakeRuntimeApi api,
+        LambdaRuntimeApi api,
         HandlerSetup setup,
         string handler,
         TimeProvider? clock = null,

@@ -1,6 +1,6 @@
 using System.Text;
 using LandingZone.Lambdas.Runtime;
-using LandingZone.Lambdas.Tests.Http;
+using LandingZone.Sandbox.Lambda;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LandingZone.Lambdas.Tests.Runtime;
@@ -14,7 +14,7 @@ public sealed class RuntimeLoopTests
     [Fact]
     public async Task Run_two_events_each_is_answered_under_its_request_id()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, Echo);
         api.Send("first", """{"n":1}""", Later);
         api.Send("second", """{"n":2}""", Later);
@@ -32,7 +32,7 @@ public sealed class RuntimeLoopTests
     {
         var deadline = DateTimeOffset.FromUnixTimeMilliseconds(Later.ToUnixTimeMilliseconds());
         HandlerContext? seen = null;
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, (context, payload, _) =>
         {
             seen = context;
@@ -41,13 +41,13 @@ public sealed class RuntimeLoopTests
         api.Send("r-1", "{}", deadline);
         await api.ReceiveAsync();
 
-        Assert.Equal(("r-1", deadline, FakeRuntimeApi.FunctionArn), (seen!.RequestId, seen.Deadline, seen.FunctionArn));
+        Assert.Equal(("r-1", deadline, LambdaRuntimeApi.FunctionArn), (seen!.RequestId, seen.Deadline, seen.FunctionArn));
     }
 
     [Fact]
     public async Task Run_trace_id_is_set_for_each_event_and_cleared_when_absent()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, Echo);
         api.Send("r-1", "{}", Later, "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=1");
         await api.ReceiveAsync();
@@ -60,7 +60,7 @@ public sealed class RuntimeLoopTests
     [Fact]
     public async Task Run_handler_throws_error_is_posted_in_lambdas_shape_and_the_next_event_is_handled()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, (_, payload, _) => Encoding.UTF8.GetString(payload.Span) == "1"
             ? throw new InvalidOperationException("no \"such\" thing", new ArgumentException("deeper"))
             : Task.FromResult(payload));
@@ -85,7 +85,7 @@ public sealed class RuntimeLoopTests
     public async Task Run_deadline_near_handler_is_cancelled_a_tenth_of_its_time_before_it()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         var started = new TaskCompletionSource();
         await using var function = RunningFunction.Start(api, async (_, payload, cancellation) =>
         {
@@ -113,7 +113,7 @@ public sealed class RuntimeLoopTests
     public async Task Run_margin_is_a_tenth_but_at_most_two_seconds(long seconds, int allowed)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         var started = new TaskCompletionSource<CancellationToken>();
         await using var function = RunningFunction.Start(api, async (_, payload, cancellation) =>
         {
@@ -134,7 +134,7 @@ public sealed class RuntimeLoopTests
     [Fact]
     public async Task Run_deadline_has_passed_handler_starts_cancelled()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, (_, payload, cancellation) =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -148,7 +148,7 @@ public sealed class RuntimeLoopTests
     [Fact]
     public async Task Run_handler_cancels_itself_it_is_not_called_a_deadline()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, (_, _, _) => throw new OperationCanceledException("by itself"));
         api.Send("r", "{}", Later);
 
@@ -159,7 +159,7 @@ public sealed class RuntimeLoopTests
     [Fact]
     public async Task Run_answer_is_refused_as_too_large_lambda_is_told_and_the_loop_goes_on()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, Echo);
         api.AnswerStatus = 413;
         api.Send("big", "{}", Later);
@@ -179,7 +179,7 @@ public sealed class RuntimeLoopTests
     [Fact]
     public async Task Run_runtime_api_answers_500_process_ends_with_1()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, Echo);
         api.AnswerStatus = 500;
         api.Send("r", "{}", Later);
@@ -191,9 +191,9 @@ public sealed class RuntimeLoopTests
     [Fact]
     public async Task Run_event_without_request_id_process_ends_with_1()
     {
-        await using var api = FakeRuntimeApi.Start();
+        await using var api = await LambdaRuntimeApi.StartAsync();
         await using var function = RunningFunction.Start(api, Echo);
-        api.SendRaw(new Answer(200, "{}", ("Lambda-Runtime-Deadline-Ms", "1")));
+        api.SendRaw(200, "{}", ("Lambda-Runtime-Deadline-Ms", "1"));
 
         Assert.Equal(1, await function.ExitCode);
         Assert.Equal(
