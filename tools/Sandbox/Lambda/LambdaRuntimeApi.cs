@@ -76,7 +76,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"The function posted nothing for {limit.TotalSeconds:0} seconds.");
+            throw new TimeoutException($"The function posted nothing for {limit.TotalMilliseconds:0} ms.");
         }
     }
 
