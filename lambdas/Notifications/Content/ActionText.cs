@@ -12,9 +12,7 @@ internal static class ActionText
     public static string? Of(FindingAction? action) => action switch
     {
         null => null,
-        NetworkConnectionAction connection => FactList.Join(
-            " ", Direction(connection.Direction), connection.Protocol, "connection", Port("on port", connection.LocalPort, connection.LocalPortName),
-            Port("remote port", connection.RemotePort, null)),
+        NetworkConnectionAction connection => Connection(connection),
         PortProbeAction probe => FactList.Join(
             " ", "port probe", FactList.Join(", ", FactList.Few(
                 [.. probe.Probes.Select(each => Port("of port", each.LocalPort, each.LocalPortName)).OfType<string>().Distinct(StringComparer.Ordinal)], Most))),
@@ -23,11 +21,20 @@ internal static class ActionText
             " ", "AWS API call", FactList.Join(" ", call.Api, Named("of", call.ServiceName)), call.Failed ? $"failed with {call.ErrorCode}" : null,
             Named("from account", call.RemoteAccountId), Affected(call)),
         KubernetesApiCallAction call => FactList.Join(
-            " ", "Kubernetes API call", call.Verb, call.RequestUri, Named("namespace", call.Namespace), Status(call.StatusCode)),
+            " ", "Kubernetes API call", call.Verb, call.RequestUri, Named("in namespace", call.Namespace), Status(call.StatusCode)),
         RdsLoginAttemptAction login => FactList.Join(
-            " ", "database login", FactList.Join(", ", FactList.Few([.. login.Logins.Select(Login).OfType<string>()], Most))),
+            ": ", "database login", FactList.Join("; ", FactList.Few([.. login.Logins.Select(Login).OfType<string>()], Most))),
         _ => action.ActionType,
     };
+
+    // The port that is attacked comes first.
+    private static string? Connection(NetworkConnectionAction connection)
+    {
+        var local = Port("local port", connection.LocalPort, connection.LocalPortName);
+        var remote = Port("remote port", connection.RemotePort, null);
+        var ports = connection.Direction == ConnectionDirection.Outbound ? FactList.Join(", ", remote, local) : FactList.Join(", ", local, remote);
+        return FactList.Join(" ", Direction(connection.Direction), connection.Protocol, "connection", Named("on", ports));
+    }
 
     private static string? Direction(ConnectionDirection direction) => direction switch
     {
@@ -39,7 +46,7 @@ internal static class ActionText
     private static string? Affected(AwsApiCallAction call) => Named("on", FactList.Join(", ", FactList.Few([.. call.AffectedResources.Values], Most)));
 
     private static string? Login(RdsLogin login) => FactList.Join(
-        " ", Named("user", login.User), Named("with", login.Application), Times(login.FailedAttempts, "failed"), Times(login.SuccessfulAttempts, "succeeded"));
+        ", ", FactList.Join(" ", Named("user", login.User), Named("with", login.Application)), Times(login.FailedAttempts, "failed"), Times(login.SuccessfulAttempts, "succeeded"));
 
     private static string? Times(long? count, string what) => count is { } number ? FormattableString.Invariant($"{number} {what}") : null;
 

@@ -29,7 +29,7 @@ internal static class ActorText
         : FactList.Join(
             " ",
             key.UserType,
-            key.UserName ?? key.PrincipalId,
+            key.UserType == key.UserName ? null : key.UserName ?? key.PrincipalId,
             key.AccessKeyId is { } id ? $"(key {id})" : null);
 
     private static string? DatabaseUser(DatabaseUserDetails? user) => user is null

@@ -16,8 +16,10 @@ internal static class DetailFacts
 
     public static void Add(FactList facts, JsonElement detail, IReadOnlySet<string> without)
     {
-        foreach (var (path, value) in Values(detail, "", MostDepth).Where(pair => !without.Contains(pair.Path)).Take(MostFacts))
-            facts.Add(path, Label(path), value);
+        var values = Values(detail, "", MostDepth).Where(pair => !without.Contains(pair.Path)).Take(MostFacts).ToList();
+        var names = values.CountBy(pair => Name(pair.Path)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (path, value) in values)
+            facts.Add(path, Label(names[Name(path)] == 1 ? Name(path) : path), value);
     }
 
     /// <summary>The text of a member at a path; null when it is absent or no plain value.</summary>
@@ -38,9 +40,12 @@ internal static class DetailFacts
         && value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : null;
 
     /// <summary>The items of an array as lines: texts as they are, objects as <c>name: value</c> pairs.</summary>
-    public static ImmutableArray<string> Lines(JsonElement detail, string name) =>
+    public static ImmutableArray<string> Lines(JsonElement detail, string name) => [.. Items(detail, name).Select(Line).OfType<string>()];
+
+    /// <summary>The items of an array; none when it is absent or something else.</summary>
+    public static IEnumerable<JsonElement> Items(JsonElement detail, string name) =>
         detail.ValueKind == JsonValueKind.Object && detail.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Select(Line).OfType<string>()]
+            ? list.EnumerateArray()
             : [];
 
     private static string? Line(JsonElement item) => item.ValueKind == JsonValueKind.Object
@@ -61,6 +66,8 @@ internal static class DetailFacts
         return [(path, FactList.Join("; ", FactList.Few(items, 10)))];
     }
 
+    private static string Name(string path) => path[(path.LastIndexOf('.') + 1)..];
+
     private static string? Plain(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
@@ -70,7 +77,7 @@ internal static class DetailFacts
         _ => null,
     };
 
-    // daysRemaining becomes "Days remaining", s3ObjectDetails.bucketName "S3 object details, bucket name".
+    // daysRemaining becomes "Days remaining"; where two members have one name, the path tells them apart: "S3 object details, name".
     private static string Label(string path)
     {
         var label = new StringBuilder();
@@ -78,7 +85,7 @@ internal static class DetailFacts
         {
             if (letter == '.')
                 label.Append(", ");
-            else if (char.IsUpper(letter) && label.Length > 0 && char.IsLower(label[^1]))
+            else if (char.IsUpper(letter) && label.Length > 0 && (char.IsLower(label[^1]) || char.IsDigit(label[^1])))
                 label.Append(' ').Append(char.ToLower(letter, CultureInfo.InvariantCulture));
             else
                 label.Append(label.Length == 0 ? char.ToUpper(letter, CultureInfo.InvariantCulture) : letter);

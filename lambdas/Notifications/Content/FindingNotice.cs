@@ -21,7 +21,7 @@ internal static class FindingNotice
             .Add("type", "Type", finding.Type)
             .Add("account", "Account", finding.AccountId ?? "unknown")
             .Add("region", "Region", finding.Region ?? "unknown")
-            .Add("resource", "Resource", ResourceText.Of(finding.Resource))
+            .Add("resource", "Resource", finding.Service.Sequence is null ? ResourceText.Of(finding.Resource) : null)
             .Add("actor", "Actor", ActorText.Of(finding))
             .Add("action", "Action", ActionText.Of(finding.Service.Action))
             .Add("remote", "Remote", RemoteText.Of(finding.Service.Action))
@@ -77,7 +77,7 @@ internal static class FindingNotice
         else if (responses.Length == 0)
             yield return "Nothing: no automatic response fits this finding.";
         else
-            yield return $"Nothing yet. Responses that fit: {string.Join(", ", responses)}. If they are on, their results follow as remediationResult.";
+            yield return $"Nothing yet. Responses that fit: {string.Join(", ", responses)}. What comes of those that are on follows in a message of its own (remediationResult).";
     }
 
     private static string? Time(DateTimeOffset? time) => time is { } known ? UtcText.Of(known) : null;

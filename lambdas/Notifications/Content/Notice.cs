@@ -39,6 +39,19 @@ public sealed record Fact(string Key, string Label, string Value);
 /// <param name="Lines">The lines.</param>
 public sealed record Section(string Key, string Heading, ImmutableArray<string> Lines)
 {
-    /// <summary>True for commands that people copy: no format may alter them.</summary>
-    public bool IsCommand { get; init; }
+    /// <summary>What the lines are.</summary>
+    public SectionKind Kind { get; init; }
+}
+
+/// <summary>What the lines of a section are, and with it how formats show them.</summary>
+public enum SectionKind
+{
+    /// <summary>Sentences.</summary>
+    Text,
+
+    /// <summary>Commands that people copy: no format may alter them.</summary>
+    Command,
+
+    /// <summary>Rows of a table whose columns are lined up with spaces; the first is its head.</summary>
+    Table,
 }

@@ -11,14 +11,15 @@ namespace LandingZone.Lambdas.Notifications.Content;
 internal static class OtherNotice
 {
     private const string Prefix = "GuardDuty ";
-    private static readonly FrozenSet<string> Known = new[] { "accountId", "schemaVersion" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Known = new[] { "accountId", "resourceAccountId", "resourceDetails.resourceAccountId", "schemaVersion" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Notice Of(ReceivedOther received)
     {
         var (envelope, detail) = (received.Envelope, received.Detail);
         var type = envelope.DetailType ?? "";
         var what = type.StartsWith(Prefix, StringComparison.Ordinal) ? type[Prefix.Length..] : type;
-        var account = DetailFacts.Text(detail, "accountId") ?? DetailFacts.Text(detail, "resourceDetails", "resourceAccountId") ?? envelope.Account;
+        var account = DetailFacts.Text(detail, "accountId") ?? DetailFacts.Text(detail, "resourceAccountId")
+            ?? DetailFacts.Text(detail, "resourceDetails", "resourceAccountId") ?? envelope.Account;
         var threats = DetailFacts.Text(detail, "scanResultDetails", "scanResultStatus");
         var facts = new FactList()
             .Add("event", "Event", type)
@@ -41,7 +42,9 @@ internal static class OtherNotice
 
     private static string Next(string detailType) => detailType switch
     {
-        _ when detailType.Contains("Scan", StringComparison.Ordinal) => FamilyGuide.NextStep(FindingFamily.Malware),
+        _ when detailType.Contains("Scan Result", StringComparison.Ordinal) => FamilyGuide.NextStep(FindingFamily.Malware),
+        _ when detailType.Contains("Post Scan Action", StringComparison.Ordinal) =>
+            "Check that the plan's role may tag objects; until it can, whatever relies on the tag does not know that the object was scanned.",
         _ when detailType.Contains("Runtime Protection", StringComparison.Ordinal) =>
             "Open runtime coverage in the GuardDuty console: it names the issue and the fix; agents that just start recover by themselves.",
         _ when detailType.Contains("Malware Protection", StringComparison.Ordinal) =>

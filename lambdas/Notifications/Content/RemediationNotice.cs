@@ -17,17 +17,19 @@ internal static class RemediationNotice
         var account = DetailFacts.Text(detail, RemediationResultDetail.AccountId);
         var region = DetailFacts.Text(detail, RemediationResultDetail.Region);
         var severity = new Severity(DetailFacts.Number(detail, RemediationResultDetail.Severity));
+        var subject = DetailFacts.Text(detail, RemediationResultDetail.Subject);
+        var title = FactList.Join(" ", $"{response}:", InWords(outcome), subject is null ? null : $"({subject})");
         var facts = new FactList()
             .Add("outcome", "Outcome", outcome)
             .Add("response", "Response", response)
-            .Add("subject", "Resource", DetailFacts.Text(detail, RemediationResultDetail.Subject))
+            .Add("subject", "Resource", subject)
             .Add("account", "Account", account ?? "unknown")
             .Add("region", "Region", region ?? "unknown")
-            .Add("severity", "Severity of the finding", severity.ToString())
+            .Add("severity", "Severity", severity.ToString())
             .Add("type", "Type", DetailFacts.Text(detail, RemediationResultDetail.FindingType))
             .Add("finding", "Finding", DetailFacts.Text(detail, RemediationResultDetail.FindingId))
-            .Add("action", "Action", DetailFacts.Text(detail, RemediationResultDetail.ActionId));
-        return new("productEvent", $"{response}: {InWords(outcome)}", Urgency(outcome, severity), facts.Facts, [.. Sections(received, outcome)])
+            .Add("action", "Action id", DetailFacts.Text(detail, RemediationResultDetail.ActionId));
+        return new("productEvent", title ?? response, Urgency(outcome, severity), facts.Facts, [.. Sections(received, outcome)])
         {
             SubjectStart = outcome is RemediationOutcome.Failed or RemediationOutcome.AwaitingApproval ? "ACTION NEEDED" : "Response",
             SubjectEnd = FactList.Join(" ", account, region) ?? "",
@@ -47,19 +49,19 @@ internal static class RemediationNotice
             yield return new("omitted", "Left out", [$"{omitted} more changes and reasons; the ledger has all of them."]);
         yield return new("next", "What to do next", [Next(outcome)]);
         if (DetailFacts.Text(detail, RemediationResultDetail.ApproveCommand) is { } approve)
-            yield return new("approveCommand", "To approve it", [approve]) { IsCommand = true };
+            yield return new("approveCommand", "To approve it", [approve]) { Kind = SectionKind.Command };
         if (DetailFacts.Text(detail, RemediationResultDetail.UndoCommand) is { } undo)
         {
             var heading = outcome == RemediationOutcome.AwaitingApproval ? "To reject it" : "To undo it";
-            yield return new("undoCommand", heading, [undo]) { IsCommand = true };
+            yield return new("undoCommand", heading, [undo]) { Kind = SectionKind.Command };
         }
     }
 
     private static ImmutableArray<string> Reasons(JsonElement detail) =>
-        detail.ValueKind == JsonValueKind.Object
-        && detail.TryGetProperty(RemediationResultDetail.Reasons, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Select(reason => DetailFacts.Text(reason, RemediationResultDetail.ReasonText)).OfType<string>()]
-            : [];
+    [
+        .. DetailFacts.Items(detail, RemediationResultDetail.Reasons)
+            .Select(reason => DetailFacts.Text(reason, RemediationResultDetail.ReasonText)).OfType<string>(),
+    ];
 
     private static string InWords(string outcome) => outcome switch
     {
@@ -71,6 +73,9 @@ internal static class RemediationNotice
     // What needs a person must not end in a topic that nobody reads at night.
     private static Severity Urgency(string outcome, Severity severity)
     {
+        // It is over, or goes on as it was: nobody has to be woken for it.
+        if (outcome is RemediationOutcome.Expired or RemediationOutcome.Extended)
+            return new(Severity.FloorOf(SeverityBand.Low));
         var needed = outcome is RemediationOutcome.Failed or RemediationOutcome.AwaitingApproval ? 7m : 0m;
         return severity.Band == SeverityBand.Unknown
             ? new(Math.Max(needed, 4m))

@@ -7,13 +7,12 @@ internal static class ResourceText
 {
     private const int Most = 5;
 
-    /// <summary>The kind, then each part that names something; <c>unknown</c> when nothing does.</summary>
+    /// <summary>Each part that names something, else the kind; <c>unknown</c> when there is neither.</summary>
     public static string Of(FindingResource resource)
     {
         string?[] parts =
         [
             Instance(resource.Instance),
-            Named("access key", resource.AccessKey?.AccessKeyId),
             .. FactList.Few([.. resource.Buckets.Select(Bucket).OfType<string>()], Most),
             Named("EKS cluster", resource.EksCluster?.Name ?? resource.EksCluster?.Arn),
             Workload(resource.Kubernetes),
@@ -25,8 +24,8 @@ internal static class ResourceText
             .. FactList.Few(resource.ScannedImages, Most),
             .. FactList.Few(resource.Models, Most),
         ];
-        var named = FactList.Join(", ", parts);
-        return FactList.Join(": ", resource.ResourceType, named) ?? "unknown";
+        // Where there is something else, the key is the actor's.
+        return FactList.Join(", ", parts) ?? Named("access key", resource.AccessKey?.AccessKeyId) ?? resource.ResourceType ?? "unknown";
     }
 
     private static string? Instance(InstanceDetails? instance)

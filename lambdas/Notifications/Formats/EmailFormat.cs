@@ -8,7 +8,8 @@ namespace LandingZone.Lambdas.Notifications.Formats;
 internal static class EmailFormat
 {
     private const int MostText = 1500;
-    private const int MostLines = 60;
+    private const int MostLabel = 40;
+    private const int MostLines = 120;
 
     // Amazon SNS takes 256 KB, and a character is at most three bytes of UTF-8.
     private const int MostBody = 60_000;
@@ -19,14 +20,14 @@ internal static class EmailFormat
         if (notice.IsSample)
             text.Append("SAMPLE: generated to try things out. Nothing happened.\n\n");
         text.Append(Line(notice.Title)).Append("\n\n");
-        var width = notice.Facts.Select(fact => Math.Min(fact.Label.Length, 24)).DefaultIfEmpty().Max() + 2;
+        var width = notice.Facts.Select(fact => Math.Min(fact.Label.Length, MostLabel)).DefaultIfEmpty().Max() + 1;
         foreach (var fact in notice.Facts)
-            text.Append((Line(fact.Label) + ":").PadRight(width)).Append(Line(fact.Value)).Append('\n');
+            text.Append((Fitted.Of(fact.Label, MostLabel, Escaping.Plain) + ":").PadRight(width)).Append(' ').Append(Line(fact.Value)).Append('\n');
         foreach (var section in notice.Sections)
         {
             text.Append('\n').Append(section.Heading).Append(":\n");
             foreach (var line in FactList.Few(section.Lines, MostLines))
-                text.Append("  ").Append(section.IsCommand ? Escaping.Plain(line) : Line(line)).Append('\n');
+                text.Append("  ").Append(section.Kind == SectionKind.Command ? Escaping.Plain(line) : Line(line)).Append('\n');
         }
 
         var whole = new StringBuilder(Fitted.Of(text.ToString(), MostBody, body => body));

@@ -17,7 +17,7 @@ public static class JsonFormat
     public const int Version = 1;
 
     private const int MostText = 1500;
-    private const int MostLines = 60;
+    private const int MostLines = 120;
 
     /// <summary>The body.</summary>
     public static string Render(Notice notice, Footer footer)

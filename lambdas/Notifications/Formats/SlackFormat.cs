@@ -8,7 +8,8 @@ namespace LandingZone.Lambdas.Notifications.Formats;
 
 /// <summary>
 /// The body for a Slack incoming webhook ("Blocks", Slack API): at most 50 blocks, 150 characters in a header, 2,000 in a field, 10
-/// fields in a section, 3,000 in a text. <c>verbatim</c> keeps Slack from making links of addresses and domains.
+/// fields in a section, 3,000 in a text. <c>verbatim</c> keeps Slack from making links and mentions of addresses, domains and names
+/// ("Text object", Slack API).
 /// </summary>
 internal static class SlackFormat
 {
@@ -18,13 +19,14 @@ internal static class SlackFormat
     private const int MostLine = 500;
     private const int MostLines = 20;
     private const int FieldsPerSection = 10;
+    private const string CodeMark = "```";
 
     public static string Render(Notice notice, Footer footer, string subject)
     {
         var json = Json.Write(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("text", Escaping.Slack(subject));
+            writer.WriteString("text", Escaping.SlackPreview(subject));
             writer.WriteStartArray("blocks");
             Header(writer, notice);
             foreach (var facts in notice.Facts.Chunk(FieldsPerSection))
@@ -32,7 +34,7 @@ internal static class SlackFormat
             foreach (var section in notice.Sections)
                 Section(writer, $"*{section.Heading}*\n{Body(section)}");
             if (notice.Link is { } link)
-                Section(writer, $"<{link.Replace("&", "&amp;", StringComparison.Ordinal)}|Open in the console>");
+                Section(writer, $"<{Escaping.SlackEntities(link)}|Open in the console>");
             Context(writer, footer);
             writer.WriteEndArray();
             writer.WriteEndObject();
@@ -47,7 +49,7 @@ internal static class SlackFormat
         writer.WriteString("type", "header");
         writer.WriteStartObject("text");
         writer.WriteString("type", "plain_text");
-        writer.WriteString("text", Fitted.Of($"{start}{Lead(notice)}: {notice.Title}", MostHeader, Escaping.Slack));
+        writer.WriteString("text", Fitted.Of($"{start}{Lead(notice)}: {notice.Title}", MostHeader, Escaping.SlackEntities));
         writer.WriteBoolean("emoji", false);
         writer.WriteEndObject();
         writer.WriteEndObject();
@@ -61,7 +63,7 @@ internal static class SlackFormat
         writer.WriteString("type", "section");
         writer.WriteStartArray("fields");
         foreach (var fact in facts)
-            Markdown(writer, $"*{Fitted.Of(fact.Label, 80, Escaping.Slack)}*\n{Fitted.Of(fact.Value, MostField, Escaping.Slack)}");
+            Markdown(writer, $"*{Fitted.Of(fact.Label, 80, Escaping.SlackPreview)}*\n{Fitted.Of(fact.Value, MostField, Escaping.Slack)}");
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -75,31 +77,37 @@ internal static class SlackFormat
         writer.WriteEndObject();
     }
 
+    private static string Body(Section section) => section.Kind switch
+    {
+        SectionKind.Table => CodeMark + Lines(section.Lines.Select(row => Fitted.Of(row, MostLine, Code))) + CodeMark,
+        SectionKind.Command => Lines(section.Lines.Select(
+            line => Fitted.IsCopyable(line, MostLine) ? CodeMark + Escaping.SlackEntities(line) + CodeMark : Sentence(line))),
+        _ when section.Lines.Length == 1 => Sentence(section.Lines[0]),
+        _ => Lines(FactList.Few(section.Lines, MostLines).Select(line => "• " + Sentence(line))),
+    };
+
+    private static string Sentence(string line) => Fitted.Of(line, MostLine, Escaping.Slack);
+
+    // Nothing but the mark that ends it has a meaning within a code block.
+    private static string Code(string row) => Escaping.SlackEntities(row).Replace('`', '\'');
+
     // Lines are added while they fit, so that the text is never cut within an escape.
-    private static string Body(Section section)
+    private static string Lines(IEnumerable<string> lines)
     {
         var text = new StringBuilder();
-        foreach (var line in FactList.Few(section.Lines, MostLines))
+        foreach (var line in lines)
         {
-            var shown = section.IsCommand && Fitted.IsCopyable(line, MostLine)
-                ? "```" + Entities(line) + "```"
-                : "• " + Fitted.Of(line, MostLine, Escaping.Slack);
-            if (text.Length + shown.Length + 2 > MostText)
+            if (text.Length + line.Length + 2 > MostText)
             {
-                text.Append('…');
+                text.Append("\n…");
                 break;
             }
 
-            text.Append(text.Length == 0 ? "" : "\n").Append(shown);
+            text.Append(text.Length == 0 ? "" : "\n").Append(line);
         }
 
         return text.ToString();
     }
-
-    private static string Entities(string command) => command
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static void Context(Utf8JsonWriter writer, Footer footer)
     {

@@ -7,8 +7,9 @@ using LandingZone.Lambdas.Runtime;
 namespace LandingZone.Lambdas.Notifications.Formats;
 
 /// <summary>
-/// The body for a Teams workflow webhook: a message with one adaptive card ("Create and send actionable messages", at most 28 KB). Text
-/// blocks and facts read Markdown; commands are text runs, which do not, so that they can be copied.
+/// The body for a Teams workflow webhook: a message with one adaptive card ("Create and send actionable messages", at most 28 KB). All text
+/// is in text runs, which read no Markdown ("TextRun", Adaptive Cards), unlike text blocks and facts: nothing that users chose can become a
+/// link, and all of it can be copied as it was.
 /// </summary>
 internal static class TeamsFormat
 {
@@ -32,6 +33,10 @@ internal static class TeamsFormat
         writer.WriteString("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
         writer.WriteString("type", "AdaptiveCard");
         writer.WriteString("version", "1.4");
+        // Otherwise the card is as narrow as on a telephone, and every ARN breaks.
+        writer.WriteStartObject("msteams");
+        writer.WriteString("width", "Full");
+        writer.WriteEndObject();
         writer.WriteStartArray("body");
         Body(writer, notice, footer, most);
         writer.WriteEndArray();
@@ -46,58 +51,34 @@ internal static class TeamsFormat
     private static void Body(Utf8JsonWriter writer, Notice notice, Footer footer, int most)
     {
         var lead = $"{(notice.IsSample ? "SAMPLE: " : "")}{notice.SubjectStart ?? notice.Severity.ToString()}: {notice.Title}";
-        Text(writer, Fitted.Of(lead, most, Escaping.Markdown), weight: "Bolder", size: "Medium");
-        writer.WriteStartObject();
-        writer.WriteString("type", "FactSet");
-        writer.WriteStartArray("facts");
+        Block(writer, "Default", new Run(Short(lead, most)) { IsHeading = true, Size = "Medium" });
         foreach (var fact in notice.Facts)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("title", Fitted.Of(fact.Label, 80, Escaping.Markdown));
-            writer.WriteString("value", Fitted.Of(fact.Value, most, Escaping.Markdown));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+            Block(writer, "Small", new Run(Short(fact.Label, 80) + ": ") { IsHeading = true }, new Run(Short(fact.Value, most)));
         foreach (var section in notice.Sections)
         {
-            Text(writer, Escaping.Markdown(section.Heading), weight: "Bolder");
-            foreach (var line in FactList.Few(section.Lines, most / 40))
-            {
-                if (section.IsCommand && Fitted.IsCopyable(line, 1000))
-                    Command(writer, line);
-                else
-                    Text(writer, Fitted.Of(line, most, Escaping.Markdown));
-            }
+            Block(writer, "Medium", new Run(section.Heading) { IsHeading = true });
+            foreach (var line in FactList.Few(section.Lines, most / 20))
+                Block(writer, "Small", Line(section.Kind, line, most));
         }
 
-        Text(writer, Escaping.Markdown(footer.Sentence), size: "Small");
+        Block(writer, "Medium", new Run(Short(footer.Sentence, most)) { Size = "Small" });
     }
 
-    private static void Text(Utf8JsonWriter writer, string text, string? weight = null, string? size = null)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("type", "TextBlock");
-        writer.WriteString("text", text);
-        writer.WriteBoolean("wrap", true);
-        if (weight is not null)
-            writer.WriteString("weight", weight);
-        if (size is not null)
-            writer.WriteString("size", size);
-        writer.WriteEndObject();
-    }
+    // A command is whole or not there: half of one does something else.
+    private static Run Line(SectionKind kind, string line, int most) => kind == SectionKind.Command && Fitted.IsCopyable(line, 1000)
+        ? new(line) { IsCode = true }
+        : new(Short(line, most)) { IsCode = kind == SectionKind.Table };
 
-    private static void Command(Utf8JsonWriter writer, string command)
+    private static string Short(string text, int most) => Fitted.Of(text, most, Escaping.Plain);
+
+    private static void Block(Utf8JsonWriter writer, string spacing, params IEnumerable<Run> runs)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "RichTextBlock");
+        writer.WriteString("spacing", spacing);
         writer.WriteStartArray("inlines");
-        writer.WriteStartObject();
-        writer.WriteString("type", "TextRun");
-        writer.WriteString("text", command);
-        writer.WriteString("fontType", "Monospace");
-        writer.WriteEndObject();
+        foreach (var run in runs)
+            run.Write(writer);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -111,5 +92,28 @@ internal static class TeamsFormat
         writer.WriteString("url", link);
         writer.WriteEndObject();
         writer.WriteEndArray();
+    }
+
+    private sealed record Run(string Text)
+    {
+        public bool IsHeading { get; init; }
+
+        public bool IsCode { get; init; }
+
+        public string? Size { get; init; }
+
+        public void Write(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "TextRun");
+            writer.WriteString("text", Text);
+            if (IsHeading)
+                writer.WriteString("weight", "Bolder");
+            if (IsCode)
+                writer.WriteString("fontType", "Monospace");
+            if (Size is not null)
+                writer.WriteString("size", Size);
+            writer.WriteEndObject();
+        }
     }
 }

@@ -36,7 +36,7 @@ internal static class Fitted
         return length > 0 && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
     }
 
-    /// <summary>A command as it is, unless something in it is not printable ASCII or would end a code block.</summary>
+    /// <summary>Whether a command can be shown as it is: printable ASCII without a backtick, which would end a code block.</summary>
     public static bool IsCopyable(string command, int most) =>
         command.Length <= most && command.All(letter => letter is >= ' ' and <= '~' and not '`');
 }

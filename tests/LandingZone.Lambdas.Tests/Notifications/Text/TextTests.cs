@@ -27,10 +27,28 @@ public sealed class TextTests
             return subject.Length is > 0 and <= 100 && subject[0] != ' ' && subject.All(letter => letter is >= ' ' and <= '~');
         });
 
+    [Theory]
+    [InlineData("<!channel> <https://evil.example|ok> &", "&lt;!channel&gt; &lt;https://evil.example|ok&gt; &amp;")]
+    [InlineData("*bold* _a_ ~b~ x", "`*bold*` `_a_` `~b~` x")]
+    [InlineData("arn:aws:s3:::a at 12:00:00", "`arn:aws:s3:::a` at 12:00:00")]
+    [InlineData(":skull: @here", "`:skull:` @here")]
+    [InlineData("> quote", "`&gt;` quote")]
+    [InlineData("a`b_c` d", "a\u2060`\u2060b\u2060_\u2060c\u2060`\u2060 d")]
+    public void Slack_marks_are_dead_and_words_can_be_copied(string text, string expected) => Assert.Equal(expected, Escaping.Slack(text));
+
     [Fact]
-    public void Slack_link_and_mention_are_dead() =>
-        Assert.Equal(
-            "&lt;!channel&gt; &lt;https:\u2060//evil.example|ok&gt; &amp; \u2060*\u2060", Escaping.Slack("<!channel> <https://evil.example|ok> & *"));
+    public void SlackPreview_links_and_mentions_are_dead() => Assert.Equal(
+        "&lt;!here&gt; https\u2060:\u2060//evil.example \u2060@\u2060here \u2060*\u2060",
+        Escaping.SlackPreview("<!here> https://evil.example @here *"));
+
+    [Fact]
+    public void Slack_of_any_text_without_backtick_is_copied_as_it_was() => Gen.String.Sample(text =>
+    {
+        var plain = Escaping.Plain(text.Replace('`', ' '));
+        var shown = Escaping.Slack(plain).Replace("`", "", StringComparison.Ordinal)
+            .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+        return shown == plain;
+    });
 
     [Fact]
     public void Slack_of_any_text_has_no_open_bracket_and_is_valid_JSON() =>
@@ -42,11 +60,7 @@ public sealed class TextTests
         });
 
     [Fact]
-    public void Markdown_marks_and_links_are_dead() =>
-        Assert.Equal(@"\[a\]\(https:⁠//x\.example\)", Escaping.Markdown("[a](https://x.example)"));
-
-    [Fact]
-    public void Plain_line_breaks_and_direction_marks_become_spaces() => Assert.Equal("a b c d", Escaping.Plain("a\nb\u202Ec\u2028d\0"));
+    public void Plain_line_breaks_and_direction_marks_become_spaces() => Assert.Equal("a b c d e", Escaping.Plain("a\nb\u202Ec\u2028d\u200Be\0"));
 
     [Theory] // row 10b
     [InlineData("aws", "eu-west-1", "console.aws.amazon.com")]
