@@ -72,18 +72,9 @@ public static class Bootstrap
         }
     }
 
-    private static Handler SetUp(IReadOnlyDictionary<string, string> environment, HandlerTable handlers, Parts parts)
-    {
-        var reader = new SettingsReader(environment);
-        var name = reader.Text("_HANDLER", "the name of a handler");
-        var aws = AwsSettings.Read(reader);
-        var create = name.Length == 0 ? null : handlers.Find(name)(reader);
-        reader.ThrowIfWrong();
-
-        var caller = new AwsCaller(RetryPolicy.Default, parts.Clock, Random.Shared.NextDouble);
-        var access = new AwsAccess(aws, parts.Http, parts.Clock, caller, parts.Trace);
-        return create!(new HandlerServices(access, parts.Clock, parts.Log));
-    }
+    private static Handler SetUp(IReadOnlyDictionary<string, string> environment, HandlerTable handlers, Parts parts) => HandlerStart.Create(
+        environment, handlers, parts.Http, parts.Clock, parts.Log, parts.Trace,
+        new AwsCaller(RetryPolicy.Default, parts.Clock, Random.Shared.NextDouble));
 
     private sealed record Parts(HttpClient Http, TimeProvider Clock, JsonLog Log, TraceContext Trace);
 }

@@ -14,7 +14,8 @@ namespace LandingZone.Tools.Catalogue;
 public static partial class StackCatalogue
 {
     private const string FunctionType = "aws:lambda/function:Function";
-    private const string RemediationType = "landingzone:remediation:FindingRemediation";
+    /// <summary>The component whose rules lead to responses.</summary>
+    public const string RemediationType = "landingzone:remediation:FindingRemediation";
 
     /// <summary>The types that GuardDuty sends whose name fits a pattern with <c>*</c> and <c>?</c>; upper and lower case are the same.</summary>
     public static ImmutableArray<FindingTypeEntry> Types(string? pattern) =>

@@ -39,6 +39,20 @@ public sealed class StackRules
     /// <summary>The region of the findings bus; empty where the stack has none.</summary>
     public string HomeRegion => _bus?.Region ?? "";
 
+    /// <summary>The label of the account of the findings bus; empty where the stack has none.</summary>
+    public string Account => _bus?.Account ?? "";
+
+    /// <summary>The name of the findings bus; empty where the stack has none.</summary>
+    public string BusName => _bus is null ? "" : Text(_bus, "name") is { Length: > 0 } name ? name : _bus.Name;
+
+    /// <summary>The regions with a rule that forwards to the findings bus, whether it is on or off.</summary>
+    public IEnumerable<string> ForwardedRegions =>
+        _rules.Where(r => r.Bus == DefaultBus && r.Rule.Targets.Any(LeadsToBus)).Select(r => r.Rule.Resource.Region).Distinct();
+
+    /// <summary>Every rule on the default bus of a region.</summary>
+    public IEnumerable<StackRule> OnDefaultBus(string region) =>
+        _rules.Where(r => r.Bus == DefaultBus && r.Rule.Resource.Region == region).Select(r => r.Rule);
+
     /// <summary>The rules on the findings bus, in the order of the plan.</summary>
     public IEnumerable<StackRule> OnFindingsBus => _rules.Where(r => r.Bus != DefaultBus).Select(r => r.Rule);
 
@@ -55,5 +69,6 @@ public sealed class StackRules
 
     private static string Bus(PreviewResource rule) => Text(rule, "eventBusName") is { Length: > 0 } name ? name : DefaultBus;
 
-    private bool LeadsToBus(PreviewResource target) => _bus is not null && Text(target, "arn") == $"${{{_bus.Name}.arn}}";
+    /// <summary>Whether a target is the findings bus.</summary>
+    public bool LeadsToBus(PreviewResource target) => _bus is not null && Text(target, "arn") == $"${{{_bus.Name}.arn}}";
 }

@@ -15,6 +15,7 @@ public static class LzCommand
             PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
             AccountCommand.Create(context), InitCommand.Create(context), DoctorCommand.Create(context),
             PatternCommand.Create(context), CatalogueCommand.Create(context), GraphCommand.Create(context),
+            SimulateCommand.Create(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -54,6 +54,22 @@ public sealed class AwsSandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts more into the running sandbox: accounts and what is in them. What is there already stays as it is.</summary>
+    public void Extend(World more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        lock (_store.Gate)
+            _store.Add(more);
+        Register(more, _credentials);
+    }
+
+    /// <summary>Forgets the messages, events and metrics that were sent, so that a sandbox can run for long.</summary>
+    public void ForgetSent()
+    {
+        lock (_store.Gate)
+            _store.ForgetSent();
+    }
+
     /// <summary>Starts a sandbox on a free port.</summary>
     /// <param name="world">What is there at the start; <see cref="World.Default"/> when null.</param>
     /// <param name="options">Behaviour; the defaults when null.</param>
@@ -65,15 +81,7 @@ public sealed class AwsSandbox : IAsyncDisposable
         options ??= new SandboxOptions();
         var store = new Store(world);
         var credentials = new CredentialStore(options.Clock);
-        foreach (var account in world.Accounts)
-        {
-            credentials.ForRoot(account.Id);
-            foreach (var user in account.Users)
-            {
-                foreach (var key in user.AccessKeys)
-                    credentials.ForUser(account.Id, user.Name, key.Id);
-            }
-        }
+        Register(world, credentials);
 
         var stopping = new CancellationTokenSource();
         var pipeline = new Pipeline(store, credentials, options, stopping.Token);
@@ -100,5 +108,18 @@ public sealed class AwsSandbox : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
+    }
+
+    private static void Register(World world, CredentialStore credentials)
+    {
+        foreach (var account in world.Accounts)
+        {
+            credentials.ForRoot(account.Id);
+            foreach (var user in account.Users)
+            {
+                foreach (var key in user.AccessKeys)
+                    credentials.ForUser(account.Id, user.Name, key.Id);
+            }
+        }
     }
 }

@@ -268,13 +268,9 @@ internal sealed class Landscape : IAsyncDisposable
         {
             if (_handlers.TryGetValue(name, out var known))
                 return known;
-            var reader = new SettingsReader(Environment(name));
-            var aws = AwsSettings.Read(reader);
-            reader.Text("_HANDLER", "the name of a handler");
-            var create = new HandlerTable(Handlers.All).Find(name)(reader);
-            reader.ThrowIfWrong();
             var caller = new AwsCaller(RetryPolicy.Default with { AttemptTimeOut = TimeSpan.FromSeconds(20) }, Clock, () => 0.5);
-            return _handlers[name] = create(new HandlerServices(new AwsAccess(aws, _http, Clock, caller, new TraceContext()), Clock, log));
+            return _handlers[name] = HandlerStart.Create(
+                Environment(name), new HandlerTable(Handlers.All), _http, Clock, log, new TraceContext(), caller);
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class EventBridgeService
         var bus = entry.Text("EventBusName") ?? "default";
         if (!TryFindBus(call, bus, out var account, out var region, out var busName))
             return Failed("ResourceNotFoundException", $"Event bus {bus} does not exist.");
-        var id = $"{RequestIds.Of(call.Sequence)[..^4]}{call.Store.Events.Count % 0xffff:x4}";
+        var id = $"{RequestIds.Of(call.Sequence)[..^4]}{call.Store.EventsPut++ % 0xffff:x4}";
         call.Store.Events.Add(new PutEvent(id, account, region, busName, source, type!, detail!));
         return new JsonObject { ["EventId"] = id };
     }

@@ -14,30 +14,7 @@ internal sealed class RegionStore
         Name = name;
         AccountId = accountId;
         NetworkAclRuleQuota = facts.NetworkAclRuleQuota;
-        Vpcs = facts.Vpcs.ToDictionary(vpc => vpc.Id);
-        Subnets = facts.Subnets.ToDictionary(subnet => subnet.Id, subnet => subnet with
-        {
-            NetworkAclId = subnet.NetworkAclId ?? facts.NetworkAcls.First(acl => acl.IsDefault && acl.VpcId == subnet.VpcId).Id,
-            AvailabilityZone = subnet.AvailabilityZone ?? name + "a",
-        });
-        NetworkAcls = facts.NetworkAcls.ToDictionary(acl => acl.Id);
-        SecurityGroups = facts.SecurityGroups.ToDictionary(group => group.Id);
-        Instances = facts.Instances.ToDictionary(instance => instance.Id);
-        Interfaces = facts.Instances.SelectMany(instance => instance.Interfaces).Concat(facts.NetworkInterfaces)
-            .ToDictionary(each => each.Id);
-        InstanceOf = facts.Instances.SelectMany(instance => instance.Interfaces.Select(each => (each.Id, Instance: instance.Id)))
-            .ToDictionary(pair => pair.Id, pair => pair.Instance);
-        Addresses = facts.Addresses;
-        NatGateways = facts.NatGateways;
-        Trails = facts.Trails.ToDictionary(trail => trail.Name);
-        Detector = facts.Detector;
-        Tables = facts.Tables.ToDictionary(table => table.Name, table => new TableStore(table));
-        Queues = facts.Queues.ToDictionary(queue => queue, queue => new QueueStore(queue));
-        Topics = [.. facts.Topics];
-        EventBuses = ["default", .. facts.EventBuses];
-        Parameters = facts.Parameters;
-        foreach (var (id, tags) in TagsOf(facts))
-            Tags[id] = new SortedDictionary<string, string>(tags.ToDictionary(), StringComparer.Ordinal);
+        Add(facts);
     }
 
     internal string Name { get; }
@@ -46,46 +23,85 @@ internal sealed class RegionStore
 
     internal int NetworkAclRuleQuota { get; }
 
-    internal Dictionary<string, Vpc> Vpcs { get; }
+    internal Dictionary<string, Vpc> Vpcs { get; } = [];
 
-    internal Dictionary<string, Subnet> Subnets { get; }
+    internal Dictionary<string, Subnet> Subnets { get; } = [];
 
-    internal Dictionary<string, NetworkAcl> NetworkAcls { get; }
+    internal Dictionary<string, NetworkAcl> NetworkAcls { get; } = [];
 
-    internal Dictionary<string, SecurityGroup> SecurityGroups { get; }
+    internal Dictionary<string, SecurityGroup> SecurityGroups { get; } = [];
 
-    internal Dictionary<string, Instance> Instances { get; }
+    internal Dictionary<string, Instance> Instances { get; } = [];
 
-    internal Dictionary<string, NetworkInterface> Interfaces { get; }
+    internal Dictionary<string, NetworkInterface> Interfaces { get; } = [];
 
     /// <summary>Interface id to instance id.</summary>
-    internal Dictionary<string, string> InstanceOf { get; }
+    internal Dictionary<string, string> InstanceOf { get; } = [];
 
-    internal IReadOnlyList<ElasticIp> Addresses { get; }
+    internal List<ElasticIp> Addresses { get; } = [];
 
-    internal IReadOnlyList<NatGateway> NatGateways { get; }
+    internal List<NatGateway> NatGateways { get; } = [];
 
     internal Dictionary<string, Snapshot> Snapshots { get; } = [];
 
-    internal Dictionary<string, Trail> Trails { get; }
+    internal Dictionary<string, Trail> Trails { get; } = [];
 
     internal Detector? Detector { get; set; }
 
-    internal Dictionary<string, TableStore> Tables { get; }
+    internal Dictionary<string, TableStore> Tables { get; } = [];
 
-    internal Dictionary<string, QueueStore> Queues { get; }
+    internal Dictionary<string, QueueStore> Queues { get; } = [];
 
-    internal HashSet<string> Topics { get; }
+    internal HashSet<string> Topics { get; } = [];
 
-    internal HashSet<string> EventBuses { get; }
+    internal HashSet<string> EventBuses { get; } = ["default"];
 
-    internal IReadOnlyDictionary<string, string> Parameters { get; }
+    internal Dictionary<string, string> Parameters { get; } = [];
 
     /// <summary>EC2 tags by resource id; they are the live ones, the records' tags only those at the start.</summary>
     internal Dictionary<string, SortedDictionary<string, string>> Tags { get; } = [];
 
     internal IReadOnlyDictionary<string, string> TagsOf(string resourceId) =>
         Tags.GetValueOrDefault(resourceId) ?? (IReadOnlyDictionary<string, string>)new Dictionary<string, string>();
+
+    /// <summary>Puts more into the region; what is there already stays as it is.</summary>
+    internal void Add(WorldRegion facts)
+    {
+        AddAll(Vpcs, facts.Vpcs, vpc => vpc.Id);
+        AddAll(NetworkAcls, facts.NetworkAcls, acl => acl.Id);
+        AddAll(Subnets, facts.Subnets.Where(subnet => !Subnets.ContainsKey(subnet.Id)).Select(subnet => subnet with
+        {
+            NetworkAclId = subnet.NetworkAclId ?? NetworkAcls.Values.First(acl => acl.IsDefault && acl.VpcId == subnet.VpcId).Id,
+            AvailabilityZone = subnet.AvailabilityZone ?? Name + "a",
+        }), subnet => subnet.Id);
+        AddAll(SecurityGroups, facts.SecurityGroups, group => group.Id);
+        AddAll(Instances, facts.Instances, instance => instance.Id);
+        AddAll(Interfaces, facts.Instances.SelectMany(instance => instance.Interfaces).Concat(facts.NetworkInterfaces), each => each.Id);
+        foreach (var instance in facts.Instances)
+        {
+            foreach (var each in instance.Interfaces)
+                InstanceOf.TryAdd(each.Id, instance.Id);
+        }
+
+        Addresses.AddRange(facts.Addresses.ExceptBy(Addresses.Select(address => address.AllocationId), address => address.AllocationId));
+        NatGateways.AddRange(facts.NatGateways.ExceptBy(NatGateways.Select(gateway => gateway.Id), gateway => gateway.Id));
+        AddAll(Trails, facts.Trails, trail => trail.Name);
+        Detector ??= facts.Detector;
+        AddAll(Tables, facts.Tables.Where(table => !Tables.ContainsKey(table.Name)).Select(table => new TableStore(table)), table => table.Facts.Name);
+        AddAll(Queues, facts.Queues.Where(queue => !Queues.ContainsKey(queue)).Select(queue => new QueueStore(queue)), queue => queue.Name);
+        Topics.UnionWith(facts.Topics);
+        EventBuses.UnionWith(facts.EventBuses);
+        foreach (var (name, value) in facts.Parameters)
+            Parameters.TryAdd(name, value);
+        foreach (var (id, tags) in TagsOf(facts))
+            Tags.TryAdd(id, new SortedDictionary<string, string>(tags.ToDictionary(), StringComparer.Ordinal));
+    }
+
+    private static void AddAll<T>(Dictionary<string, T> all, IEnumerable<T> more, Func<T, string> key)
+    {
+        foreach (var one in more)
+            all.TryAdd(key(one), one);
+    }
 
     /// <summary>A new resource id in EC2's form, counted so that runs repeat exactly.</summary>
     internal string NewId(string prefix) => $"{prefix}-{(++_created).ToString("x17", CultureInfo.InvariantCulture)}";

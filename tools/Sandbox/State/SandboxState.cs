@@ -20,6 +20,29 @@ public sealed class SandboxState
         Read(accountId, region, local =>
             (IReadOnlyList<NetworkAcl>)[.. local.NetworkAcls.Values.OrderBy(acl => acl.Id, StringComparer.Ordinal)]);
 
+    /// <summary>The ids of all accounts, sorted.</summary>
+    public IReadOnlyList<string> Accounts() =>
+        Read(store => (IReadOnlyList<string>)[.. store.Accounts.Select(account => account.Id).Order(StringComparer.Ordinal)]);
+
+    /// <summary>An account's name, or null when there is no such account.</summary>
+    public string? AccountName(string accountId) => Read(store => store.Find(accountId)?.Facts.Name);
+
+    /// <summary>The regions in which an account has something or was called, sorted.</summary>
+    public IReadOnlyList<string> Regions(string accountId) => Read(accountId, account =>
+        (IReadOnlyList<string>)[.. account.Regions.Select(region => region.Name).Order(StringComparer.Ordinal)]);
+
+    /// <summary>All subnets of an account in a region, each with the network ACL in force.</summary>
+    public IReadOnlyList<Subnet> Subnets(string accountId, string region) => Read(accountId, region, local =>
+        (IReadOnlyList<Subnet>)[.. local.Subnets.Values.OrderBy(subnet => subnet.Id, StringComparer.Ordinal)]);
+
+    /// <summary>All instances of an account in a region.</summary>
+    public IReadOnlyList<Instance> Instances(string accountId, string region) => Read(accountId, region, local =>
+        (IReadOnlyList<Instance>)[.. local.Instances.Values.OrderBy(each => each.Id, StringComparer.Ordinal)]);
+
+    /// <summary>All network interfaces of an account in a region, with their current security groups.</summary>
+    public IReadOnlyList<NetworkInterface> NetworkInterfaces(string accountId, string region) => Read(accountId, region, local =>
+        (IReadOnlyList<NetworkInterface>)[.. local.Interfaces.Values.OrderBy(each => each.Id, StringComparer.Ordinal)]);
+
     /// <summary>A network interface with its current security groups.</summary>
     /// <exception cref="KeyNotFoundException">No such account or interface.</exception>
     public NetworkInterface NetworkInterface(string accountId, string region, string id) =>
@@ -68,6 +91,10 @@ public sealed class SandboxState
     /// <exception cref="KeyNotFoundException">No such account or role.</exception>
     public WorldRole Role(string accountId, string name) => Read(accountId, account => account.Roles[name]);
 
+    /// <summary>All IAM roles of an account with their inline policies.</summary>
+    public IReadOnlyList<WorldRole> Roles(string accountId) => Read(accountId, account =>
+        (IReadOnlyList<WorldRole>)[.. account.Roles.Values.OrderBy(role => role.Name, StringComparer.Ordinal)]);
+
     /// <summary>The account password policy, or null.</summary>
     public PasswordPolicy? PasswordPolicy(string accountId) => Read(accountId, account => account.PasswordPolicy);
 
@@ -77,6 +104,10 @@ public sealed class SandboxState
     /// <summary>A bucket's public access block, or null.</summary>
     /// <exception cref="KeyNotFoundException">No such bucket.</exception>
     public PublicAccessBlock? BucketPublicAccessBlock(string bucket) => Read(store => store.Buckets[bucket].Facts.PublicAccessBlock);
+
+    /// <summary>The buckets of an account with their public access blocks.</summary>
+    public IReadOnlyList<WorldBucket> Buckets(string accountId) => Read(store => (IReadOnlyList<WorldBucket>)[.. store.Buckets.Values
+        .Where(bucket => bucket.Owner == accountId).Select(bucket => bucket.Facts).OrderBy(bucket => bucket.Name, StringComparer.Ordinal)]);
 
     /// <summary>An object's bytes.</summary>
     /// <exception cref="KeyNotFoundException">No such bucket or object.</exception>

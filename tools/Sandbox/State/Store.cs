@@ -29,6 +29,31 @@ internal sealed class Store
 
     internal List<PutMetric> Metrics { get; } = [];
 
+    /// <summary>How many events were ever put, also those that are forgotten.</summary>
+    internal int EventsPut { get; set; }
+
+    /// <summary>Puts more into the world; what is there already stays as it is.</summary>
+    internal void Add(World more)
+    {
+        foreach (var account in more.Accounts)
+        {
+            if (_accounts.TryGetValue(account.Id, out var known))
+                known.Add(account);
+            else
+                _accounts[account.Id] = new AccountStore(account);
+            foreach (var bucket in account.Buckets)
+                Buckets.TryAdd(bucket.Name, new BucketStore(account.Id, bucket));
+        }
+    }
+
+    /// <summary>Forgets what was sent: messages, events and metrics.</summary>
+    internal void ForgetSent()
+    {
+        Published.Clear();
+        Events.Clear();
+        Metrics.Clear();
+    }
+
     internal AccountStore Account(string id) => _accounts[id];
 
     internal AccountStore? Find(string id) => _accounts.GetValueOrDefault(id);

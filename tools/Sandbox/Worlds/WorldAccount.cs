@@ -18,6 +18,9 @@ public sealed record WorldAccount
     /// <summary>False for an account outside the organization.</summary>
     public bool InOrganization { get; init; } = true;
 
+    /// <summary>The organizational unit, <c>ou-…</c>, or root, <c>r-…</c>, that it is in; null where it does not matter.</summary>
+    public string? ParentId { get; init; }
+
     /// <summary>IAM roles.</summary>
     public IReadOnlyList<WorldRole> Roles { get; init; } = [];
 
