@@ -5,7 +5,7 @@ namespace LandingZone.Findings.Tests.Contracts;
 public sealed class NotificationInputTests
 {
     [Fact]
-    public void Template_of_a_name_keeps_the_reserved_variable_unescaped() // remediation bug 26: an escaped placeholder is never replaced
+    public void Template_of_a_name_keeps_the_reserved_variable_unescaped() // R26: an escaped placeholder is never replaced
     {
         Assert.Equal(
             """{"notification":"portScan","event":<aws.events.event.json>}""",

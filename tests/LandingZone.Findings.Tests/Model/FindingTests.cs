@@ -93,6 +93,7 @@ public sealed class FindingTests
     [InlineData("""{"type":"A:B/C","service":{"archived":null}}""", false)]
     public void IsArchived_in_each_place_is_seen(string json, bool expected) => Assert.Equal(expected, Bare(json).IsArchived);
 
+    // R19e: the model is our own and takes what the service really sends.
     [Fact]
     public void Odd_types_are_read_as_what_they_mean()
     {

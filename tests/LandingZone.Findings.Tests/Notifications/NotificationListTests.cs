@@ -16,7 +16,7 @@ public sealed class NotificationListTests
         ],
         NotificationList.All.Select(notification => notification.Name));
 
-    // D8: two of the four default to Low, which a general floor would hide.
+    // Two of the four default to Low, which a general floor would hide.
     [Theory]
     [InlineData("cloudTrailDisabled", "Stealth:IAMUser/CloudTrailLoggingDisabled")]
     [InlineData("passwordPolicyWeakened", "Stealth:IAMUser/PasswordPolicyChange")]

@@ -36,7 +36,7 @@ public sealed class NotificationPatternsTests
 
     public static TheoryData<string> Names { get; } = [.. NotificationList.All.Select(notification => notification.Name)];
 
-    // 8: every type against every notification, positive and negative.
+    // R8: every type against every notification, positive and negative.
     [Theory]
     [MemberData(nameof(Types))]
     public void For_8_everyTypeOfTheCatalogue_matchesTheNotificationOfItsFamilyAndNoOther(string type)
@@ -70,7 +70,7 @@ public sealed class NotificationPatternsTests
                 (type, length, end) => type[..Math.Min(length, type.Length)] + end))
         .Sample(type => Assert.Equal([NotificationList.ForFindingType(type).Name], Matching(NotificationEvents.Finding(type))));
 
-    // 19: floor by severity, at the edges of the bands.
+    // R19: floor by severity, at the edges of the bands.
     [Theory]
     [InlineData(1.0, "1.0 3.9 4.0 6.9 7.0 8.9 9.0 10.0")]
     [InlineData(3.9, "3.9 4.0 6.9 7.0 8.9 9.0 10.0")]
@@ -91,13 +91,13 @@ public sealed class NotificationPatternsTests
         }
     }
 
-    // 19c, 18
+    // R19c, R18
     [Fact]
     public void For_19c_18_floorAboveTheLowest_needsASeverity() =>
         Assert.All(NotificationList.All.Where(one => one.HasSeverity), notification => Assert.DoesNotContain(
             NotificationPatterns.For(notification, 4m), pattern => pattern.Matches(NotificationEvents.Finding("Recon:EC2/Portscan", severity: null))));
 
-    // 19a: each pattern names source and detail type, fits, is valid and has no fault.
+    // R19a: each pattern names source and detail type, fits, is valid and has no fault.
     [Theory]
     [MemberData(nameof(Names))]
     public void For_19a_everyFloor_isValidNamesTheDetailTypeAndFits(string name) =>

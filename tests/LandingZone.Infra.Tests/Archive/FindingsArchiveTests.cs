@@ -16,7 +16,7 @@ public sealed class FindingsArchiveTests
             resource => Assert.Equal(("us-east-1", "security"), (resource.Region, resource.Account)));
     }
 
-    // T33
+    // T33, D20: folder, destinations and policy are told one and the same prefix.
     [Fact]
     public async Task T33_prefix_getsItsFolderAndTheDestinationNamesIt()
     {
@@ -25,6 +25,9 @@ public sealed class FindingsArchiveTests
         var folder = deployed.Named("findings-archive-folder");
         Assert.Equal(("security/findings/", ""), (folder.Text("key"), folder.Text("content")));
         Assert.True(folder.IsProtected);
+        Assert.Contains(
+            "\"Resource\":\"arn:aws:s3:::findings-archive-bucket/security/findings/*\"",
+            deployed.Named("findings-archive-policy").Text("policy"), StringComparison.Ordinal);
         Assert.All(deployed.OfType(AwsTypes.PublishingDestination), destination =>
         {
             Assert.Contains("findings-archive-folder", destination.DependsOn);

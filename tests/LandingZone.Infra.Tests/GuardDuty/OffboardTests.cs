@@ -16,7 +16,7 @@ public sealed class OffboardTests
         + "suppressionFilters: [{ name: scanner, description: d, criteria: [{ field: type, equals: [Recon:EC2/Portscan] }] }], "
         + "malwareProtectionForS3: [{ bucketName: incoming, region: us-east-1 }]";
 
-    // T16, D07, D16, D18
+    // T16, D07, D09, D16, D18
     [Fact]
     public async Task T16_D07_D16_offboard_writesNoneAndDisabledForEverything()
     {

@@ -22,7 +22,7 @@ public sealed class ProtectionPlanMatrixTests
             ["S3_DATA_EVENTS", "EKS_AUDIT_LOGS", "EBS_MALWARE_PROTECTION", "RDS_LOGIN_EVENTS", "LAMBDA_NETWORK_LOGS", "RUNTIME_MONITORING", "AI_PROTECTION", "AI_ANALYST"],
             row.Plans.Select(cell => cell.Plan.Name)));
 
-    // T30, D12: every plan in every region, off in that region only.
+    // T30, D12, D22: every plan in every region, off in that region only.
     [Fact]
     public void For_T30_D12_planOffInOneRegion_isNoneAndDisabledThereOnly()
     {

@@ -79,7 +79,7 @@ public sealed class FindingsHubTests
         Assert.True(ForwardingPatterns.ForwardedAlarms.Matches(Alarm("findings-hub-us-east-1-failures-0a1b2c3", "ALARM")));
     }
 
-    // 19a
+    // R19a
     [Theory]
     [InlineData("aws.guardduty", "GuardDuty Finding", true)]
     [InlineData("aws.guardduty", "GuardDuty Runtime Protection Unhealthy", true)]

@@ -47,9 +47,9 @@ public sealed class MemberResponseRolesTests
         Assert.InRange(template.RootElement.GetRawText().Length, 1, 51_200);
     }
 
-    // 7: the functions that respond, and nobody else.
+    // The functions that respond, and nobody else.
     [Fact]
-    public async Task Trust_7_namesTheThreeFunctionsExternalIdAndOrganization()
+    public async Task Trust_namesTheThreeFunctionsExternalIdAndOrganization()
     {
         var trust = (await Scenario.RunAsync()).Named("response-role-security-role").Text("assumeRolePolicy");
 

@@ -11,7 +11,7 @@ public sealed class FindingNotificationsTests
 
     public static TheoryData<string> Names { get; } = [.. NotificationList.All.Select(notification => notification.Name)];
 
-    // 9: on gives a rule that is enabled, the permission and the target, and the dead letters of that rule.
+    // R9: on gives a rule that is enabled, the permission and the target, and the dead letters of that rule.
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Switch_9_on_givesRulePermissionAndTarget(string name)
@@ -35,7 +35,7 @@ public sealed class FindingNotificationsTests
             (((ImmutableDictionary<string, object>)target.Inputs["retryPolicy"])["maximumEventAgeInSeconds"], ((ImmutableDictionary<string, object>)target.Inputs["retryPolicy"])["maximumRetryAttempts"]));
     }
 
-    // 9: off gives a rule that is disabled, and nothing else that names it; no other notification changes.
+    // R9: off gives a rule that is disabled, and nothing else that names it; no other notification changes.
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Switch_9_off_givesADisabledRuleAndNothingDangling(string name)
@@ -52,7 +52,7 @@ public sealed class FindingNotificationsTests
             deployed.OfType(AwsTypes.EventRule).Where(rule => IsNotification(rule) && rule.Text("state") == "ENABLED").Select(rule => rule.Name).Order());
     }
 
-    // 8, 19a: what the rules carry is what the patterns say, valid and within the limit.
+    // R8, R19a: what the rules carry is what the patterns say, valid and within the limit.
     [Fact]
     public async Task Rules_8_19a_carryTheListsPatterns()
     {
@@ -68,7 +68,7 @@ public sealed class FindingNotificationsTests
         });
     }
 
-    // 26, 27: the template keeps its placeholder, and is JSON once the event stands in it.
+    // R26, R27: the template keeps its placeholder, and is JSON once the event stands in it.
     [Fact]
     public async Task Targets_26_27_handOverNameAndWholeEvent()
     {
@@ -80,7 +80,7 @@ public sealed class FindingNotificationsTests
         Assert.Equal("portScan", json.RootElement.GetProperty("notification").GetString());
     }
 
-    // T43, 23
+    // T43, R23
     [Fact]
     public async Task Topics_T43_23_areEncryptedWithTheCustomerKeyAndHaveAPolicy()
     {

@@ -37,7 +37,7 @@ public sealed class DeliveryPoliciesTests
     public void DeadLetters_withoutSource_allowNothing() =>
         Assert.Equal(Effect.Deny, Assert.Single(QueuePolicy.FromEventBridge(Queue, []).Statements).Effect);
 
-    // T44, 25
+    // T44, R25
     [Theory]
     [InlineData("events.amazonaws.com", Rule, true)]
     [InlineData("events.amazonaws.com", OtherRule, false)]
@@ -96,7 +96,7 @@ public sealed class DeliveryPoliciesTests
     public void Forwarding_reachesTheFindingsBusOnly(string action, string resource, bool allowed) =>
         Assert.Equal(allowed, new PolicyRequest("", action, resource).IsAllowedBy(FindingsBusPolicy.Forwarding(Bus)));
 
-    // 36: valid JSON, within the quota, also with as many rules as there can be.
+    // R36: valid JSON, within the quota, also with as many rules as there can be.
     [Fact]
     public void All_36_areJsonWithinTheirQuota()
     {

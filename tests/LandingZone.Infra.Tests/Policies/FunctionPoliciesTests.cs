@@ -54,7 +54,7 @@ public sealed class FunctionPoliciesTests
         Assert.DoesNotContain("ssm:GetParameter", actions);
     }
 
-    // 5: no wildcard in an action, and one resource wildcard only, for the service that has no resources.
+    // R5: no wildcard in an action, and one resource wildcard only, for the service that has no resources.
     [Fact]
     public void Permissions_5_haveNoWildcardButXRays() => Assert.All(Policy.Statements, statement =>
     {

@@ -38,7 +38,7 @@ public sealed class ResponseFunctionPoliciesTests
     public void Remediate_isAllowedItsCallsOnly(string action, string resource, bool allowed) =>
         Assert.Equal(allowed, new PolicyRequest("", action, resource).IsAllowedBy(new(ResponseFunctionPolicy.Remediate(Access, Queue))));
 
-    // 22: nobody but the queue's own consumer reads it.
+    // Nobody but the queue's own consumer reads it.
     [Theory]
     [InlineData("sts:AssumeRole", Response, true)]
     [InlineData("dynamodb:Query", Ledger + "/index/byStatus", true)]

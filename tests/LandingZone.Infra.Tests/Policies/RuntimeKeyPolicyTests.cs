@@ -10,7 +10,7 @@ public sealed class RuntimeKeyPolicyTests
 
     private static readonly PolicyDocument Policy = RuntimeKeyPolicy.For(Partition.Aws, Account, "eu-central-1");
 
-    // T43, 23, 24: EventBridge reaches an encrypted topic without any condition on the key, because SNS passes none on.
+    // T43, R23, R24: EventBridge reaches an encrypted topic without any condition on the key, because SNS passes none on.
     [Theory]
     [InlineData("kms:GenerateDataKey")]
     [InlineData("kms:Decrypt")]

@@ -24,7 +24,7 @@ public sealed class NotificationSettingsTests
         Assert.Equal((360, 30), (settings.QuietMinutes, settings.EventArchive.RetentionDays));
     }
 
-    // 9: a switch reaches the notification it names, and no other.
+    // R9: a switch reaches the notification it names, and no other.
     [Fact]
     public void Load_9_eachSwitch_changesItsOwnNotificationOnly()
     {

@@ -6,7 +6,7 @@ public sealed class AwsEndpointsTests
 {
     private static readonly AwsEndpoints Plain = new("eu-west-1", new Dictionary<string, Uri>());
 
-    // "AWS service endpoints", AWS General Reference.
+    // "AWS service endpoints", AWS General Reference. C13: a global service has its own region, whatever the caller's.
     [Theory]
     [InlineData("GuardDuty", "eu-west-1", "https://guardduty.eu-west-1.amazonaws.com/", "eu-west-1")]
     [InlineData("GuardDuty", "cn-north-1", "https://guardduty.cn-north-1.amazonaws.com.cn/", "cn-north-1")]

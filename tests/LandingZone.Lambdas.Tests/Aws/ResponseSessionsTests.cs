@@ -21,7 +21,7 @@ public sealed class ResponseSessionsTests
         Assert.Contains("/eu-west-1/sts/aws4_request", aws.Request.Header("Authorization"), StringComparison.Ordinal);
     }
 
-    [Fact] // Bug 12: work is done with the role's credentials, never with the function's own.
+    [Fact] // R12: work is done with the role's credentials, never with the function's own.
     public async Task Get_clients_of_the_session_sign_with_the_roles_credentials()
     {
         await using var aws = await AwsServer.AnswerAsync(Given("2026-03-04T06:06:07Z"), Answer.Ok("""{"IsLogging":true}"""), AddressesAnswer);
@@ -63,7 +63,7 @@ public sealed class ResponseSessionsTests
         Assert.Equal(2, aws.Requests.Count);
     }
 
-    [Fact] // Bugs 10b, 12 and 36: a missing role is an error, not a reason to work as somebody else.
+    [Fact] // R10c, R12 and R36: a missing role is an error, not a reason to work as somebody else.
     public async Task Get_role_cannot_be_assumed_error_has_the_services_code_and_nothing_else_is_called()
     {
         await using var aws = await AwsServer.AnswerAsync(Answer.QueryError(403, "AccessDenied", "no trust"));

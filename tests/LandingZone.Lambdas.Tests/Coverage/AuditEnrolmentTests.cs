@@ -67,7 +67,7 @@ public sealed class AuditEnrolmentTests
         Assert.All(lz.Sandbox.Calls.ToList(), call => Assert.DoesNotContain("Create", call.Operation, StringComparison.Ordinal));
     }
 
-    // T18, T10: the management account without a detector comes back unprocessed, with status 200, however often it is asked for.
+    // T18, T10, D14: the management account without a detector comes back unprocessed, with status 200, however often it is asked for.
     [Fact]
     public async Task Audit_account_stays_unprocessed_is_reported_and_then_a_failure_of_the_function()
     {

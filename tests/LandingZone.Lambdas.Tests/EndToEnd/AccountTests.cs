@@ -16,7 +16,7 @@ public class AccountTests : FunctionTests
     {
     }
 
-    // 12, 15, 19b: the account of the resource, never the one that published the event.
+    // R12, R15, R19b: the account of the resource, never the one that published the event.
     [Fact]
     public async Task Finding_delivered_by_the_administrator_is_acted_on_in_its_own_account()
     {
@@ -34,7 +34,7 @@ public class AccountTests : FunctionTests
         });
     }
 
-    // 6: two envelopes, one execution.
+    // R6: two envelopes, one execution.
     [Fact]
     public async Task Finding_delivered_twice_under_two_envelopes_is_executed_once()
     {
@@ -51,7 +51,7 @@ public class AccountTests : FunctionTests
         Assert.Equal(["deactivateAccessKey done"], lz.Outcomes());
     }
 
-    // 10c, 36
+    // R10c, R36
     [Theory]
     [InlineData("555555555555", "the account has no response role")]
     [InlineData("999999999999", "the account is closed")]
@@ -78,7 +78,7 @@ public class AccountTests : FunctionTests
         Assert.DoesNotContain("another", await lz.EndLogAsync(), StringComparison.Ordinal);
     }
 
-    // 14: our own calls cause findings too.
+    // R14: our own calls cause findings too.
     [Fact]
     public async Task Finding_about_our_own_response_role_is_left_alone()
     {
@@ -94,7 +94,7 @@ public class AccountTests : FunctionTests
         Assert.Contains("ownActivity: The calls are our own", await lz.EndLogAsync(), StringComparison.Ordinal);
     }
 
-    // 11, 34, C25, C26
+    // R11, R34, C25, C26
     [Theory]
     [InlineData("AWSReservedSSO_Administrator_0123456789abcdef", "is managed by IAM Identity Center")]
     [InlineData("AWSServiceRoleForAmazonGuardDuty", "is service-linked")]
@@ -109,7 +109,7 @@ public class AccountTests : FunctionTests
         Assert.Empty(lz.Sandbox.Calls.Of("iam", "UpdateAccessKey"));
     }
 
-    // 2
+    // R2
     [Fact]
     public async Task PortProbe_every_address_once_in_both_families()
     {

@@ -5,7 +5,7 @@ namespace LandingZone.Lambdas.Tests.EndToEnd;
 /// <summary>The end of blocks, and drift between rules and records.</summary>
 public sealed class ExpiryTests
 {
-    // 3: every block expires.
+    // R3, C5: every block expires, the last one of a network ACL as well.
     [Fact]
     public async Task Expire_after_its_time_rule_and_record_go_together_and_people_are_told()
     {
@@ -55,7 +55,7 @@ public sealed class ExpiryTests
         Assert.Equal(["ACTIVE"], Goals.Blocks(lz));
     }
 
-    // 1a
+    // R1a
     [Fact]
     public async Task Expire_rule_deleted_by_hand_comes_back_and_foreign_rules_stay()
     {
@@ -73,7 +73,7 @@ public sealed class ExpiryTests
             "ingress rule 5 of acl-0123456789abcdef0 is in our range 1-89 but not ours", lz.Results()[^1].Reasons(), StringComparison.Ordinal);
     }
 
-    // C4, 31
+    // C4, R31
     [Fact]
     public async Task Expire_delete_refused_record_and_rule_stay_and_the_next_run_tries_again()
     {

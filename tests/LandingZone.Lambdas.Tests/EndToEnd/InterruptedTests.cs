@@ -15,7 +15,7 @@ public sealed class InterruptedTests
 
     public static TheoryData<string> Responses => [.. Events.EveryResponse().Keys];
 
-    // C21, row 10c: at every call, in a process that makes no further one.
+    // C21, R10c: at every call, in a process that makes no further one.
     [Theory]
     [MemberData(nameof(Responses))]
     public async Task Expire_crash_at_any_call_and_no_redelivery_nothing_stays_pending_and_approval_reaches_the_goal(string response)

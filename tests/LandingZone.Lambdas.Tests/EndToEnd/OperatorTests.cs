@@ -49,7 +49,7 @@ public class OperatorTests : FunctionTests
         Assert.Equal($"{response.Split(' ')[0]} undone", lz.Outcomes()[^1]);
     }
 
-    // 10: never backwards. What a person has undone is not done again for the same finding.
+    // R10: never backwards. What a person has undone is not done again for the same finding.
     [Fact]
     public async Task Undo_then_an_update_of_the_finding_is_not_acted_on_again()
     {

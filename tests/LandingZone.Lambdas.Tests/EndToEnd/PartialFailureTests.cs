@@ -55,7 +55,7 @@ public sealed class PartialFailureTests
         Assert.Equal(["blockAddress done", "blockAddress expired"], lz.Outcomes());
     }
 
-    // 50: exactly one address, and only its number.
+    // R50: exactly one address, and only its number.
     [Theory]
     [InlineData("1-89", "185.220.101.4", 1, "185.220.101.4/32")]
     [InlineData("40-50", "185.220.101.4", 40, "185.220.101.4/32")]

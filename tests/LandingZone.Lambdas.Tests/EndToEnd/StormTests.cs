@@ -5,7 +5,7 @@ namespace LandingZone.Lambdas.Tests.EndToEnd;
 /// <summary>Many findings at once.</summary>
 public sealed class StormTests
 {
-    // 1
+    // R1
     [Fact]
     public async Task Remediate_100_parallel_findings_on_one_acl_one_rule_and_one_record_per_address()
     {
@@ -25,7 +25,7 @@ public sealed class StormTests
         Assert.Equal(100, lz.Outcomes().Count);
     }
 
-    // 22, C12
+    // R22, C12
     [Fact]
     public async Task Remediate_more_addresses_than_the_quota_allows_oldest_give_way_and_nothing_is_lost_silently()
     {

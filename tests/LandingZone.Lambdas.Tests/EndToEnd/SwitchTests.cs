@@ -122,7 +122,7 @@ public class SwitchTests : FunctionTests
         Assert.Empty(lz.Outcomes());
     }
 
-    // 14, C14
+    // C14
     [Theory]
     [InlineData("")]
     [InlineData("no JSON")]
@@ -151,6 +151,7 @@ public class SwitchTests : FunctionTests
         Assert.NotEmpty(await lz.FailAsync<Lambdas.Remediation.Effects.MalformedMessageException>(FunctionHandlers.Remediate, payload));
     }
 
+    // R48
     [Fact]
     public async Task ExemptTag_live_on_each_kind_of_resource_nothing_is_done_and_people_are_told_why()
     {

@@ -4,7 +4,7 @@ namespace LandingZone.Lambdas.Tests.Ledger;
 
 public sealed class LedgerStatusTests
 {
-    // 10
+    // R10
     [Theory]
     [InlineData(null, "PENDING AWAITING_APPROVAL")]
     [InlineData(LedgerStatus.AwaitingApproval, "PENDING REMOVED")]

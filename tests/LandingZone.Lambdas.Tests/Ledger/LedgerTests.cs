@@ -49,7 +49,7 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.True(await other.SaveAsync(Acl, new(Record("9.9.9.9") with { Version = 2 }, 1), lease, None));
     }
 
-    // 1: whoever lost the lease without noticing cannot write any more.
+    // R1: whoever lost the lease without noticing cannot write any more.
     [Fact]
     public async Task Save_under_an_older_fence_is_refused()
     {
@@ -105,7 +105,7 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.True((await first.AcquireAsync("NACL#x", None)).Fence > next.Fence);
     }
 
-    // 6
+    // R6
     [Fact]
     public async Task Claim_done_is_never_given_again_and_one_given_back_is()
     {
@@ -123,7 +123,7 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.Null(await first.ClaimAsync("FINDING#1", deadline, None));
     }
 
-    // 10
+    // R10
     [Fact]
     public async Task Action_removed_does_not_come_back()
     {

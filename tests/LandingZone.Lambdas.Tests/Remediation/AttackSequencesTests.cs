@@ -55,7 +55,7 @@ public sealed class AttackSequencesTests
     public void Decide_actorThatCannotBeContained_saysWhy(string userType, string name, string key, string code) =>
         Assert.Equal([code], Assert.Single(Sequence([], [Actor(userType, name, key)]).Decide().Responses).Codes());
 
-    [Fact] // T14
+    [Fact] // R14
     public void Decide_ownRoleAsActor_isLeftAlone() => Assert.Equal(
         ["ownActivity"],
         Assert.Single(Sequence([], [Actor("AssumedRole", "any", "ASIA") with { UserUid = "AROAOURRESPONSEROLE:x" }]).Decide().Responses)

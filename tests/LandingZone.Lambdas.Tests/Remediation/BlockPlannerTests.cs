@@ -45,7 +45,7 @@ public sealed class BlockPlannerTests
         Assert.Equal(["neverBlock", "neverBlock", "neverBlock"], plan.Codes());
     }
 
-    [Fact] // T48: an exempt scanner's target, or any exempt instance.
+    [Fact] // R48: an exempt scanner's target, or any exempt instance.
     public void Plan_exemptInstance_plansNothing() => Assert.Equal(
         ["exempt"],
         Plan(Network(Acl("acl-1")) with { Tags = new(new Dictionary<string, string> { ["landing-zone-exempt"] = "true" }) }).Codes());

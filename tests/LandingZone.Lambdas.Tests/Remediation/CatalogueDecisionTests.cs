@@ -24,7 +24,7 @@ public sealed class CatalogueDecisionTests
 
     public static TheoryData<string> Types => [.. FindingCatalogue.All.Select(entry => entry.Type)];
 
-    [Theory] // C11, T20
+    [Theory] // C11, R20
     [MemberData(nameof(Types))]
     public void Decide_typeByRoleAndDirection_leadsToItsResponsesAndNoOther(string type)
     {
@@ -40,7 +40,7 @@ public sealed class CatalogueDecisionTests
         }
     }
 
-    [Theory] // T20: every resource kind through every type.
+    [Theory] // R19d, R20: every resource kind through every type.
     [MemberData(nameof(Types))]
     public void Decide_typeWithAnyResource_neverThrowsAndNeverActsOnWhatIsNotThere(string type)
     {

@@ -13,7 +13,7 @@ public sealed class IdempotencyKeysTests
 
     private static readonly ActionTarget Target = new(Account, Region, "f1");
 
-    [Fact] // T6, T15: the account's own delivery and the administrator's.
+    [Fact] // R6, R15: the account's own delivery and the administrator's.
     public void Delivery_twoEnvelopesOfOneFinding_areOneKey()
     {
         var member = Delivered("""{"id":"11111111-1111-1111-1111-111111111111","account":"111122223333","time":"2026-03-04T11:59:05Z",""");
@@ -33,7 +33,7 @@ public sealed class IdempotencyKeysTests
             IdempotencyKeys.Delivery(finding), IdempotencyKeys.Delivery(finding with { UpdatedAt = finding.UpdatedAt!.Value.AddHours(6) }));
     }
 
-    [Fact] // T47: finding, address and network ACL, for an update replaces the address.
+    [Fact] // R47: finding, address and network ACL, for an update replaces the address.
     public void Block_eachPart_changesTheKey()
     {
         string[] keys =

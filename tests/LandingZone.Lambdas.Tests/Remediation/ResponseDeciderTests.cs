@@ -13,7 +13,7 @@ public sealed class ResponseDeciderTests
 {
     private static readonly ActionTarget Target = new(Account, Region, "60baffd3f9042e38640f2300d5c5a631");
 
-    [Fact] // T13: the remote address reaches the planner through the typed model.
+    [Fact] // R13: the remote address reaches the planner through the typed model.
     public void Decide_bruteForceAgainstAnInstance_blocksTheAddressInTheInstancesSubnets()
     {
         var decision = BruteForce().Decide();
@@ -27,7 +27,7 @@ public sealed class ResponseDeciderTests
         Assert.Empty(decision.Reasons);
     }
 
-    [Fact] // C11, C15, T50: the actor's remote party is the victim.
+    [Fact] // C11, C15: the actor's remote party is the victim.
     public void Decide_bruteForceByTheInstance_containsTheInstanceAndBlocksNobody()
     {
         var decision = BruteForce().WithService(service => service with { ResourceRole = ResourceRole.Actor }).Decide();
@@ -50,7 +50,7 @@ public sealed class ResponseDeciderTests
             Assert.Single(decision.The(ResponseKind.BlockAddress).Reasons).ToString());
     }
 
-    [Fact] // T2
+    [Fact] // R2
     public void Decide_portProbe_considersEveryAddressOnce()
     {
         var step = (BlockAddressStep)Of("Recon:EC2/PortProbeUnprotectedPort", Probe(Attacker, "185.220.101.5", Attacker)).Decide()
@@ -142,7 +142,7 @@ public sealed class ResponseDeciderTests
         Assert.Equal("dryRun: Remediation is in dry run: this is what would be done.", dry.Reasons[^1].ToString());
     }
 
-    [Theory] // T19, C28: floor and severity, at every boundary.
+    [Theory] // R19, C28: floor and severity, at every boundary.
     [InlineData(1.0, new[] { 1.0, 3.9, 4.0, 6.9, 7.0, 8.9, 9.0, 10.0 })]
     [InlineData(4.0, new[] { 4.0, 6.9, 7.0, 8.9, 9.0, 10.0 })]
     [InlineData(7.0, new[] { 7.0, 8.9, 9.0, 10.0 })]
@@ -165,7 +165,7 @@ public sealed class ResponseDeciderTests
         (BruteForce() with { Severity = new(2m) }).Decide(TestPolicies.Everything.With(ResponseKind.BlockAddress, ActionSwitch.On, 7m))
             .The(ResponseKind.BlockAddress).Reasons[0].ToString());
 
-    [Theory] // T18
+    [Theory] // R18
     [InlineData(null)]
     [InlineData(0.0)]
     [InlineData(11.0)]
@@ -173,7 +173,7 @@ public sealed class ResponseDeciderTests
         ["severityUnknown"],
         (BruteForce() with { Severity = new((decimal?)severity) }).Decide().The(ResponseKind.BlockAddress).Codes());
 
-    [Fact] // T14
+    [Fact] // R14
     public void Decide_ownRolesCalls_areIgnored()
     {
         var finding = WithKey("Persistence:IAMUser/AnomalousBehavior", RoleKey with { PrincipalId = "AROAOURRESPONSEROLE:landing-zone" });
@@ -181,7 +181,7 @@ public sealed class ResponseDeciderTests
         Assert.Equal(["ownActivity"], finding.Decide().Codes());
     }
 
-    [Fact] // T14: by id, because anybody may give a role the same name.
+    [Fact] // R14: by id, because anybody may give a role the same name.
     public void Decide_roleWithAnotherId_isNotOurs()
     {
         var finding = WithKey("Persistence:IAMUser/AnomalousBehavior", RoleKey with { PrincipalId = "AROAOURRESPONSEROLE2:landing-zone" });
@@ -199,7 +199,7 @@ public sealed class ResponseDeciderTests
             finding.Decide(TestPolicies.Everything with { Mode = RemediationMode.Off }).Codes());
     }
 
-    [Fact] // T7
+    [Fact] // R7
     public void Decide_archived_doesNothing() => Assert.Equal(
         "The finding is archived: somebody decided that it needs no action.",
         Assert.Single((BruteForce() with { IsArchived = true }).Decide().Reasons).Text);
@@ -207,7 +207,7 @@ public sealed class ResponseDeciderTests
     [Fact]
     public void Decide_sample_doesNothing() => Assert.Equal(["sample"], (BruteForce() with { IsSample = true }).Decide().Codes());
 
-    [Theory] // T12: never our own account instead.
+    [Theory] // R12: never our own account instead.
     [InlineData(null)]
     [InlineData("")]
     [InlineData("1111")]
@@ -233,7 +233,7 @@ public sealed class ResponseDeciderTests
         Assert.Equal(["notifyOnly"], Of("Persistence:EC2/ExternalRemoteServices", Connection(ConnectionDirection.Inbound)).Decide()
             .Codes());
 
-    [Fact] // T19a
+    [Fact] // R19a
     public void Decide_eventThatIsNoFinding_doesNothing()
     {
         var decision = ResponseDecider.Decide(
@@ -263,7 +263,7 @@ public sealed class ResponseDeciderTests
         Of("CryptoCurrency:EC2/BitcoinTool.B", Connection(ConnectionDirection.Outbound), ResourceRole.Actor).Decide()
             .Planned.Select(each => each.Kind));
 
-    [Fact] // D6: the host of a cluster runs other people's work.
+    [Fact] // The host of a cluster runs other people's work.
     public void Decide_hostOfACluster_isNotIsolated()
     {
         var finding =

@@ -53,7 +53,7 @@ public sealed class IsolationTests : SandboxTest
         Assert.Equal("InvalidGroup.NotFound", await CodeAsync(() => ec2.AuthorizeSecurityGroupIngressAsync(request)));
     }
 
-    // Row 32: groups are changed per interface, so that an instance with two interfaces is isolated wholly.
+    // R32: groups are changed per interface, so that an instance with two interfaces is isolated wholly.
     [Fact]
     public async Task ModifyNetworkInterfaceAttribute_replaces_the_groups_of_one_interface()
     {

@@ -21,7 +21,7 @@ public sealed class NetworkAclEntriesTests : SandboxTest
             each.RuleNumber == 10 && each.CidrBlock == "198.51.100.7/32" && each.RuleAction == RuleAction.Deny && each.Egress == false);
     }
 
-    // Row 35: emulators let an existing number be overwritten; AWS does not.
+    // R35: emulators let an existing number be overwritten; AWS does not.
     [Fact]
     public async Task CreateNetworkAclEntry_taken_number_is_NetworkAclEntryAlreadyExists()
     {
@@ -45,7 +45,7 @@ public sealed class NetworkAclEntriesTests : SandboxTest
             (await Assert.ThrowsAsync<AmazonEC2Exception>(() => Ec2().CreateNetworkAclEntryAsync(request))).ErrorCode);
     }
 
-    // Row 33: the quota is per direction and family and includes the default deny.
+    // R33: the quota is per direction and family and includes the default deny.
     [Theory]
     [InlineData(Production, PublicAcl, 16)] // 20, minus three own IPv4 rules and the default deny
     [InlineData(Development, "acl-0d1d2d3d4d5d6d7d8", 38)] // 40, minus one allow and the default deny
@@ -120,7 +120,7 @@ public sealed class NetworkAclEntriesTests : SandboxTest
                 () => ec2.CreateNetworkAclEntryAsync(Deny(10, "198.51.100.7/32")))).ErrorCode);
     }
 
-    // Row 31: entries are replaced, or deleted; a missing one is NotFound.
+    // R31: entries are replaced, or deleted; a missing one is NotFound.
     [Fact]
     public async Task ReplaceNetworkAclEntry_changes_the_rule_in_place()
     {
@@ -149,7 +149,7 @@ public sealed class NetworkAclEntriesTests : SandboxTest
             (await Assert.ThrowsAsync<AmazonEC2Exception>(() => ec2.DeleteNetworkAclEntryAsync(request))).ErrorCode);
     }
 
-    // Row 1: of many that create one number at once, exactly one wins.
+    // R1: of many that create one number at once, exactly one wins.
     [Fact]
     public async Task CreateNetworkAclEntry_hundred_at_once_exactly_one_wins_each_number()
     {

@@ -24,7 +24,7 @@ public sealed class IamTests : SandboxTest
         Assert.Equal(200, (await user.QueryAsync("GetCallerIdentity")).Status);
     }
 
-    // Row 11: a role's name is no user's name.
+    // R11: a role's name is no user's name.
     [Theory]
     [InlineData("UpdateAccessKey", "NoSuchEntity", "The user with name app-server cannot be found.", "UserName", "app-server",
         "AccessKeyId", Key, "Status", "Inactive")]
@@ -75,7 +75,7 @@ public sealed class IamTests : SandboxTest
         Assert.Empty(Aws.State.Role(Production, "app-server").Policies);
     }
 
-    // Row 34: roles that AWS protects cannot be changed.
+    // R34: roles that AWS protects cannot be changed.
     [Theory]
     [InlineData("AWSReservedSSO_Administrator_0123456789abcdef")]
     [InlineData("AWSServiceRoleForAmazonGuardDuty")]

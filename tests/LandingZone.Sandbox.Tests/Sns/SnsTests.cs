@@ -19,7 +19,7 @@ public sealed class SnsTests : SandboxTest
             (message.MessageId, message.TopicArn, message.Subject, message.Message, message.Attributes["severity"]));
     }
 
-    // Row 46: what SNS refuses as a subject.
+    // R46: what SNS refuses as a subject.
     [Theory]
     [InlineData("line\nbreak")]
     [InlineData("ümlaut")]

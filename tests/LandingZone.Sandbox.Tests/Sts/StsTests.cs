@@ -29,7 +29,7 @@ public sealed class StsTests : SandboxTest
             (Aws.Calls.Of("ec2", "DescribeInstances")[0].AccountId, Aws.Calls.Of("ec2", "DescribeInstances")[0].Principal));
     }
 
-    // Rows 10c and 36: a missing role, a foreign caller and a wrong external id are all AccessDenied.
+    // R10c and R36: a missing role, a foreign caller and a wrong external id are all AccessDenied.
     [Theory]
     [InlineData("555555555555", "landing-zone-response", "example-external-id", Security)]
     [InlineData(Production, "missing", "example-external-id", Security)]

@@ -28,7 +28,7 @@ public sealed class DynamoDbClientTests
         AssertJson("""{"ConsistentRead":true,"Key":{"pk":{"S":"NACL#1"},"sk":{"S":"IP#203.0.113.9"}},"TableName":"ledger"}""", aws.Requests[0].Body);
     }
 
-    [Fact] // Bug 10: state changes are conditional, and a condition that does not hold is an answer, not an error.
+    [Fact] // R10: state changes are conditional, and a condition that does not hold is an answer, not an error.
     public async Task PutItem_condition_holds_or_not()
     {
         await using var aws = await AwsServer.AnswerAsync(Answer.Ok("{}"), Answer.JsonError(400, "ConditionalCheckFailedException"));

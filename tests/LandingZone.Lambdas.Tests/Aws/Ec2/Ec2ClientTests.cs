@@ -96,7 +96,7 @@ public sealed class Ec2ClientTests
             aws.Request.Body);
     }
 
-    [Theory] // Bugs 31 and 33: the service's own codes reach the planner.
+    [Theory] // R31 and R33: the service's own codes reach the planner.
     [InlineData("NetworkAclEntryAlreadyExists")]
     [InlineData("NetworkAclEntryLimitExceeded")]
     public async Task CreateNetworkAclEntry_refused_error_has_the_services_code(string code)
@@ -123,7 +123,7 @@ public sealed class Ec2ClientTests
             aws.Request.Body);
     }
 
-    [Fact] // Bug 31: a rule that is already gone is a success. C4: any other error is not.
+    [Fact] // R31: a rule that is already gone is a success. C4: any other error is not.
     public async Task DeleteNetworkAclEntry_gone_is_false_and_other_errors_are_thrown()
     {
         await using var aws = await AwsServer.AnswerAsync(
@@ -187,7 +187,7 @@ public sealed class Ec2ClientTests
             "Action=DescribeNetworkInterfaces&Filter.1.Name=network-interface-id&Filter.1.Value.1=eni-1&Version=2016-11-15", aws.Request.Body);
     }
 
-    [Fact] // Bug 32: groups are changed per interface.
+    [Fact] // R32: groups are changed per interface.
     public async Task ModifyNetworkInterfaceGroups_replaces_the_list()
     {
         await using var aws = await AwsServer.AnswerAsync(Response("ModifyNetworkInterfaceAttribute", "<return>true</return>"));

@@ -83,7 +83,7 @@ public sealed class GuardDutyClientTests
             (aws.Request.Method, aws.Request.Target, aws.Request.Body, aws.Request.Header("Content-Type")));
     }
 
-    [Fact] // T18: what stays unprocessed after bounded rounds is reported, and the others are not lost.
+    [Fact] // T18, D19: what stays unprocessed after bounded rounds is reported, and the others are not lost.
     public async Task GetRemainingFreeTrialDays_one_account_stays_unprocessed_is_reported_with_its_reason()
     {
         await using var aws = await AwsServer.AnswerAsync(

@@ -13,6 +13,7 @@ namespace LandingZone.Lambdas.Tests.Notifications.Sending;
 
 public sealed class NotifyHandlerTests
 {
+    // R17
     [Fact]
     public async Task Notify_finding_is_mailed_to_the_topic_of_its_severity()
     {
@@ -27,7 +28,7 @@ public sealed class NotifyHandlerTests
         Assert.Equal(1, answer.GetProperty("told").GetInt32());
     }
 
-    [Theory] // rows 18, 19, 19c
+    [Theory] // R18, R19, R19c
     [InlineData(1.0, "low")]
     [InlineData(3.9, "low")]
     [InlineData(4.0, "medium")]
@@ -48,7 +49,7 @@ public sealed class NotifyHandlerTests
         Assert.Equal(Topic(band), Assert.Single(lz.Mails).TopicArn);
     }
 
-    [Theory] // row 19
+    [Theory] // R19
     [InlineData(3.9, 4.0, false)]
     [InlineData(4.0, 4.0, true)]
     [InlineData(6.9, 7.0, false)]
@@ -69,7 +70,7 @@ public sealed class NotifyHandlerTests
         Assert.Equal(told ? 1 : 0, lz.Mails.Count);
     }
 
-    [Fact] // row 7
+    [Fact] // R7
     public async Task Notify_archived_finding_is_silent()
     {
         await using var lz = await StartAsync();
@@ -81,7 +82,7 @@ public sealed class NotifyHandlerTests
         Assert.Empty(lz.Mails);
     }
 
-    [Fact] // row 28
+    [Fact] // R28
     public async Task Notify_update_within_the_quiet_time_is_silent_until_severity_rises_or_it_has_passed()
     {
         await using var lz = await StartAsync();
@@ -225,7 +226,7 @@ public sealed class NotifyHandlerTests
         Assert.Empty(lz.Mails);
     }
 
-    [Fact] // 5: nothing missing, nothing unused
+    [Fact] // R5: nothing missing, nothing unused
     public async Task Notify_policy_allows_exactly_the_calls_of_the_function()
     {
         await using var lz = await StartAsync(AllKinds);

@@ -12,15 +12,15 @@ public sealed class TextTests
     [InlineData(" \r\n\t", "GuardDuty notification")]
     [InlineData("  High (8)\r\nBcc: x", "High (8) Bcc: x")]
     [InlineData("Größe 日本", "Gr??e ??")]
-    public void Subject_of_odd_text_is_what_SNS_takes(string? text, string expected) => // row 46
+    public void Subject_of_odd_text_is_what_SNS_takes(string? text, string expected) => // R46
         Assert.Equal(expected, SubjectLine.Of(text));
 
     [Fact]
-    public void Subject_of_long_text_ends_after_100_characters() => // row 46
+    public void Subject_of_long_text_ends_after_100_characters() => // R46
         Assert.Equal(new string('a', 97) + "...", SubjectLine.Of(new string('a', 101)));
 
     [Fact]
-    public void Subject_of_any_text_holds_the_rules() => // row 46
+    public void Subject_of_any_text_holds_the_rules() => // R46
         Gen.String.Sample(text =>
         {
             var subject = SubjectLine.Of(text);
@@ -62,7 +62,7 @@ public sealed class TextTests
     [Fact]
     public void Plain_line_breaks_and_direction_marks_become_spaces() => Assert.Equal("a b c d e", Escaping.Plain("a\nb\u202Ec\u2028d\u200Be\0"));
 
-    [Theory] // row 10b
+    [Theory] // R10b
     [InlineData("aws", "eu-west-1", "console.aws.amazon.com")]
     [InlineData("aws-cn", "cn-north-1", "console.amazonaws.cn")]
     [InlineData("aws-us-gov", "us-gov-west-1", "console.amazonaws-us-gov.com")]

@@ -22,7 +22,7 @@ public sealed class CredentialTests
         Assert.Equal(["notRoleSession"], decision.The(ResponseKind.RevokeRoleSessions).Codes());
     }
 
-    [Fact] // T11, C26: the user name of a role's finding is the role's.
+    [Fact] // R11, C26: the user name of a role's finding is the role's.
     public void Decide_roleSession_revokesSessionsAndTouchesNoUserOfThatName()
     {
         var decision = WithKey(Type, RoleKey).Decide();
@@ -56,7 +56,7 @@ public sealed class CredentialTests
         [code],
         WithKey(Type, UserKey with { AccessKeyId = key, UserName = user }).Decide().The(ResponseKind.DeactivateAccessKey).Codes());
 
-    [Theory] // T34
+    [Theory] // R34
     [InlineData(
         "AWSServiceRoleForEC2Spot", "serviceLinkedRole: Role AWSServiceRoleForEC2Spot is service-linked; only its service can change it.")]
     [InlineData("AWSReservedSSO_Admin_0123",
@@ -127,7 +127,7 @@ public sealed class CredentialTests
             RoleSessionPlanner.Plan(Role with { RevokedBefore = Now.AddHours(-1) }, Now.AddHours(-2), "exempt", Now).Codes());
     }
 
-    [Theory] // T34: the live path counts, too.
+    [Theory] // R34: the live path counts, too.
     [InlineData("/aws-service-role/spot.amazonaws.com/", "serviceLinkedRole")]
     [InlineData("/aws-reserved/sso.amazonaws.com/", "singleSignOnRole")]
     public void PlanSessions_protectedPath_isSkipped(string path, string code) =>

@@ -11,7 +11,7 @@ public sealed class IsolationTests
         ["vpc-1"] = new("sg-open", "sg-closed", IsolatedGroupHasRules: false, UntrackedGroupIsOpen: true),
     };
 
-    [Fact] // T32: one call for each interface, each through the untracked group; originals recorded before anything changes.
+    [Fact] // R32: one call for each interface, each through the untracked group; originals recorded before anything changes.
     public void Plan_twoInterfaces_isolatesEachInTwoSteps()
     {
         var plan = Plan(Instance(Eni("eni-1", "sg-a", "sg-b"), Eni("eni-2", "sg-c")), Ready, null);

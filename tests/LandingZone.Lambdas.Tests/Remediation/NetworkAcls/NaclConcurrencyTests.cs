@@ -9,7 +9,7 @@ public sealed class NaclConcurrencyTests
 {
     private const int Samples = 3_000;
 
-    [Fact] // T1: parallel findings against one network ACL.
+    [Fact] // R1: parallel findings against one network ACL.
     public void Plans_interleavedInAnyWay_endInOneRuleAndOneRecordForEachAddress() =>
         Gen.Select(Scenarios.Roomy, Scenarios.Sighting.Array[2, 4], Gen.Int[0, 3].Array[200]).Sample(
             (scenario, sightings, schedule) =>
@@ -23,7 +23,7 @@ public sealed class NaclConcurrencyTests
             },
             iter: Samples);
 
-    [Fact] // T1: a storm.
+    [Fact] // R1: a storm.
     public void Plans_hundredAtOnce_endInOneRuleAndOneRecordForEachAddress()
     {
         var random = new Random(20260304);
@@ -38,7 +38,7 @@ public sealed class NaclConcurrencyTests
         Invariants.Hold(model, [Rules.Allow(100)]);
     }
 
-    [Fact] // T1, T22: also when they fight for room, and the expiry run joins in.
+    [Fact] // R1, R22: also when they fight for room, and the expiry run joins in.
     public void Plans_interleavedWithoutRoomAndWithExpiry_keepRulesAndRecordsTogether() =>
         Gen.Select(Scenarios.Any, Scenarios.Sighting.Array[1, 3], Gen.Int[0, 3].Array[200]).Sample(
             (scenario, sightings, schedule) =>
@@ -56,7 +56,7 @@ public sealed class NaclConcurrencyTests
             },
             iter: Samples);
 
-    [Fact] // T1a, C21: a run that is killed after any step leaves nothing that the next runs do not repair.
+    [Fact] // R1a, C21: a run that is killed after any step leaves nothing that the next runs do not repair.
     public void Plans_oneRunKilledAtAnyStep_areRepairedByRedeliveryAndExpiry() =>
         Gen.Select(Scenarios.Any, Scenarios.Sighting.Array[2, 3], Gen.Int[0, 3].Array[200], Gen.Int[1, 25]).Sample(
             (scenario, sightings, schedule, killedAfter) =>

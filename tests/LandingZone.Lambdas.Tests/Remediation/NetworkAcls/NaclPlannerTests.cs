@@ -31,7 +31,7 @@ public sealed class NaclPlannerTests
         Assert.False(plan.IsBusy);
     }
 
-    [Fact] // C17, T33: each direction has numbers and a quota of its own.
+    [Fact] // C17, R33: each direction has numbers and a quota of its own.
     public void Plan_bothDirections_takesTheLowestNumberOfEach()
     {
         var model = new AclModel(20, Allow(5, "::/0"), Allow(100), Allow(100, direction: NaclDirection.Egress));
@@ -49,11 +49,11 @@ public sealed class NaclPlannerTests
 
         model.Block(Blocking(), Noon, Attacker, "2001:db8::9");
 
-        Assert.Contains(Deny(1, "198.51.100.7/32"), model.Entries); // 50
+        Assert.Contains(Deny(1, "198.51.100.7/32"), model.Entries); // R50
         Assert.Contains(Deny(2, "2001:db8::9/128"), model.Entries);
     }
 
-    [Fact] // T2: every address of a port probe, each once.
+    [Fact] // R2: every address of a port probe, each once.
     public void Plan_repeatedAddress_getsOneRule()
     {
         var model = new AclModel(20, Allow(100));
@@ -127,7 +127,7 @@ public sealed class NaclPlannerTests
         Assert.Contains(Deny(3, "203.0.113.0/24"), model.Entries);
     }
 
-    [Fact] // T22, C12
+    [Fact] // R22, C12
     public void Plan_quotaReached_evictsTheLeastRecentlySeenWithItsRecordAndANotice()
     {
         var model = new AclModel(4, Allow(100));
@@ -160,7 +160,7 @@ public sealed class NaclPlannerTests
         Assert.Equal(BlockStatus.Removed, model.Record("198.51.100.8")!.Status);
     }
 
-    [Fact] // T22
+    [Fact] // R22
     public void Plan_foreignRulesFillTheQuota_saysSoAndChangesNothing()
     {
         var model = new AclModel(4, Allow(100), Allow(110, "10.0.0.0/8"), Allow(120, "172.16.0.0/12"));

@@ -9,11 +9,12 @@ public sealed class NaclPropertyTests
 
     private static readonly Gen<(Scenario Scenario, Sighting Next)> Case = Gen.Select(Scenarios.Any, Scenarios.Sighting);
 
-    [Fact] // Every create of a plan succeeds on EC2's own terms: no number twice (T1), quota never exceeded (T33).
+    [Fact] // Every create of a plan succeeds on EC2's own terms: no number twice (R1), quota never exceeded (R33).
     public void Plan_anyState_isAcceptedByEc2StepByStep() => Case.Sample(
         test => _ = After(test),
         iter: Samples);
 
+    // C17: above a rule that allows, a denial is never reached.
     [Fact]
     public void Plan_anyState_staysInItsRangeAndBelowTheLowestForeignRule() => Case.Sample(
         test =>
@@ -35,12 +36,12 @@ public sealed class NaclPropertyTests
         test => Assert.Subset(After(test).Entries.ToHashSet(), test.Scenario.Foreign.ToHashSet()),
         iter: Samples);
 
-    [Fact] // T1: one rule and one record for each address, neither without the other.
+    [Fact] // R1: one rule and one record for each address, neither without the other.
     public void Plan_anyState_keepsRulesAndRecordsTogether() => Case.Sample(
         test => Invariants.Hold(After(test), test.Scenario.Foreign),
         iter: Samples);
 
-    [Fact] // T3: an address may be shared, so every block ends; T10: no write without the version that it was planned on.
+    [Fact] // R3: an address may be shared, so every block ends; R10: no write without the version that it was planned on.
     public void Plan_anyState_givesEveryBlockAnEndAndEveryWriteAVersion() => Case.Sample(
         test =>
         {

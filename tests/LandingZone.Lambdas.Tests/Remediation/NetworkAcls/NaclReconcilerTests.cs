@@ -51,7 +51,7 @@ public sealed class NaclReconcilerTests
         Assert.Equal(BlockStatus.Removed, model.Record(Attacker)!.Status);
     }
 
-    [Fact] // T31
+    [Fact] // R31
     public void Plan_expiredBlockWhoseRuleIsGone_closesTheRecordAlone()
     {
         var model = new AclModel(20, Allow(100));
@@ -64,7 +64,7 @@ public sealed class NaclReconcilerTests
         Assert.Equal(BlockStatus.Removed, model.Record(Attacker)!.Status);
     }
 
-    [Fact] // T1a
+    [Fact] // R1a
     public void Plan_recordWithoutRule_isReportedAndRepaired()
     {
         var model = new AclModel(20, Allow(100));
@@ -93,7 +93,7 @@ public sealed class NaclReconcilerTests
         Assert.Equal(BlockStatus.Active, model.Record("198.51.100.8")!.Status);
     }
 
-    [Fact] // T1a
+    [Fact] // R1a
     public void Plan_ruleWithoutRecord_isReportedAndNeverDeleted()
     {
         var model = new AclModel(20, Deny(7, Attacker), Allow(100));
@@ -130,7 +130,7 @@ public sealed class NaclReconcilerTests
         Assert.Equal(BlockStatus.Active, model.Record(Attacker)!.Status);
     }
 
-    [Fact] // T1a: a paused run creates its rule after the record was closed.
+    [Fact] // R1a: a paused run creates its rule after the record was closed.
     public void Plan_ruleCreatedAfterItsRecordWasClosed_isDeletedOnceNobodyCanBeAtWork()
     {
         var model = new AclModel(20, Allow(100));

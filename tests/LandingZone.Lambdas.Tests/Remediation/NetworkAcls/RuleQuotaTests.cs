@@ -4,7 +4,7 @@ using static LandingZone.Lambdas.Tests.Remediation.NetworkAcls.Rules;
 
 namespace LandingZone.Lambdas.Tests.Remediation.NetworkAcls;
 
-public sealed class RuleQuotaTests // T33
+public sealed class RuleQuotaTests // R33
 {
     [Theory]
     [InlineData(19, 20)]

@@ -86,6 +86,7 @@ public sealed class NeverBlockListTests
         Assert.Null(list.Find(IPAddress.Parse("34.1.2.5")));
     }
 
+    // R44: a mapped address is judged as the IPv4 address that it is.
     [Fact]
     public void Find_anyMappedAddress_decidesAsForTheIpv4Address() => Gen.Byte.Array[4].Sample(bytes =>
     {
