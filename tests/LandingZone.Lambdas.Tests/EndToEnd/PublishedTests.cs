@@ -33,7 +33,7 @@ public sealed class PublishedTests(PublishedPackage package, ITestOutputHelper o
         Assert.Contains("\"errorType\":\"OperatorCommandException\"", refused.Body, StringComparison.Ordinal);
 
         await using var expire = await RunningBootstrap.StartAsync(lz, FunctionHandlers.ExpireBlocks, package);
-        Assert.Equal("""{"networkAcls":1,"changed":0,"postponed":0}""", (await expire.InvokeAsync("{}", Deadline(lz))).Body);
+        Assert.Equal("""{"networkAcls":1,"changed":0,"postponed":0,"interrupted":0}""", (await expire.InvokeAsync("{}", Deadline(lz))).Body);
     }
 
     [Fact]

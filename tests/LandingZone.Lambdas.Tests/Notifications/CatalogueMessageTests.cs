@@ -24,7 +24,7 @@ public sealed class CatalogueMessageTests
         }
     }
 
-    [Fact] // row 17
+    [Fact] // R17
     public void Message_of_every_type_that_has_a_remote_party_names_its_address_and_place()
     {
         foreach (var (_, finding) in Findings(isSample: false))

@@ -41,7 +41,7 @@ public sealed class ExampleTests
             .Order(StringComparer.Ordinal),
         Expected.Examples);
 
-    [Theory] // row 17
+    [Theory] // R17
     [MemberData(nameof(EachFamily))]
     public void Message_of_each_family_says_what_a_person_on_call_asks_for(FindingFamily family)
     {
@@ -116,7 +116,7 @@ public sealed class ExampleTests
     public void Message_of_a_family_names_its_parties(FindingFamily family, string fact, string? expected) =>
         Assert.Equal(expected, Facts(FamilyExamples.Of(family)).GetValueOrDefault(fact));
 
-    [Theory] // row 10b
+    [Theory] // R10b
     [InlineData(FindingFamily.BruteForce, "https://console.aws.amazon.com/guardduty/home?region=eu-central-1#/findings?search=id%3D")]
     [InlineData(FindingFamily.Lambda, "https://console.amazonaws.cn/guardduty/home?region=cn-north-1#/findings?search=id%3D")]
     [InlineData(FindingFamily.MaliciousDomain, "https://console.amazonaws-us-gov.com/guardduty/home?region=us-gov-west-1#/findings?search=id%3D")]

@@ -13,7 +13,6 @@ namespace LandingZone.Lambdas.Tests.Notifications.Sending;
 
 public sealed class NotifyHandlerTests
 {
-    // R17
     [Fact]
     public async Task Notify_finding_is_mailed_to_the_topic_of_its_severity()
     {
