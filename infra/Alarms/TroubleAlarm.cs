@@ -42,6 +42,7 @@ public static class TroubleAlarm
     /// <param name="metric">What to watch.</param>
     /// <param name="resource">The resource, by the metric's dimension.</param>
     /// <param name="description">What went wrong and where to look, as sentences.</param>
+    /// <param name="runbook">The page that says what to do; its path ends the description.</param>
     /// <param name="region">Region of the metric.</param>
     /// <param name="topicArn">Topic of the same region that hears of it; null where there is none.</param>
     /// <param name="options">Options of the alarm.</param>
@@ -51,6 +52,7 @@ public static class TroubleAlarm
         TroubleMetric metric,
         Output<string> resource,
         string description,
+        Runbook runbook,
         string region,
         Output<string>? topicArn,
         CustomResourceOptions options,
@@ -58,7 +60,7 @@ public static class TroubleAlarm
     {
         var alarm = new CloudWatch.MetricAlarmArgs
         {
-            AlarmDescription = description,
+            AlarmDescription = $"{description} Runbook: {runbook.Path}",
             Namespace = metric.Namespace,
             MetricName = metric.Metric,
             Dimensions = { [metric.Dimension] = resource },

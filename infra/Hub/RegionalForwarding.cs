@@ -48,6 +48,7 @@ public sealed class RegionalForwarding : ComponentResource
             TroubleMetric.FailedInvocations,
             forward.Name,
             $"EventBridge gave up on findings of {args.Region}. Look at the forwarding role and at the policy of the findings bus.",
+            Runbook.UndeliveredEvents,
             args.Region,
             args.AlarmTopicArn,
             new() { Parent = this });

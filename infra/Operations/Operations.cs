@@ -76,13 +76,14 @@ public sealed class Operations : ComponentResource
         TroubleMetric.FailedInvocations,
         ruleName,
         $"EventBridge gave up on events of the rule {rule}. Look at the policy of its target and at the dead letters.",
+        Runbook.UndeliveredEvents,
         _args.Home.Region,
         _args.AlarmTopicArn,
         new() { Parent = this },
         ("EventBusName", _args.Watched.BusName));
 
     private void Alarm(string[] parts, TroubleMetric metric, Output<string> resource, string description) => _ = TroubleAlarm.Declare(
-        Names.Child(_name, parts), metric, resource, description, _args.Home.Region, _args.AlarmTopicArn, new() { Parent = this });
+        Names.Child(_name, parts), metric, resource, description, Runbook.FailingFunction, _args.Home.Region, _args.AlarmTopicArn, new() { Parent = this });
 
     private static readonly ImmutableArray<string> Asynchronous =
         [FunctionHandlers.Notify, FunctionHandlers.ExpireBlocks, FunctionHandlers.AuditCoverage, FunctionHandlers.WatchUsage];

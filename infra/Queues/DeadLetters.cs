@@ -63,6 +63,7 @@ public sealed class DeadLetters : ComponentResource
             TroubleMetric.MessagesVisible,
             queue.Name,
             $"{args.Trouble} Read the messages of the queue; each one names what went wrong.",
+            Runbook.DeadLetters,
             args.Region,
             args.AlarmTopicArn,
             own);

@@ -15,6 +15,10 @@ public sealed record InitQuestion(string Option, string Text, string Key, string
     /// <summary>The id of the organization.</summary>
     public static readonly InitQuestion OrganizationId = new("--organization-id", "Id of the organization, o-….", "organization.organizationId", "o-a1b2c3d4e5");
 
+    /// <summary>The root, below which every account gets the response role; without it even a dry run finds no role to look with.</summary>
+    public static readonly InitQuestion RootId =
+        new("--root-id", "Root of the organization, r-…; 'aws organizations list-roots' prints it.", "organization.rootId", "r-a1b2");
+
     /// <summary>The account that owns it.</summary>
     public static readonly InitQuestion ManagementAccount =
         new("--management-account", "Id of the account that owns the organization.", "organization.managementAccountId", "111111111111");
@@ -47,5 +51,5 @@ public sealed record InitQuestion(string Option, string Text, string Key, string
     public static readonly ImmutableArray<InitQuestion> NewSecurityAccount = [SecurityName, SecurityEmail, SecurityUnit];
 
     /// <summary>All, in the order in which they are asked.</summary>
-    public static readonly ImmutableArray<InitQuestion> All = [OrganizationId, ManagementAccount, SecurityAccount, .. NewSecurityAccount, HomeRegion, Regions, Email];
+    public static readonly ImmutableArray<InitQuestion> All = [OrganizationId, RootId, ManagementAccount, SecurityAccount, .. NewSecurityAccount, HomeRegion, Regions, Email];
 }

@@ -34,6 +34,8 @@ public static class StackTemplate
               # The organization and the account that owns it. Account ids stand in quotes: YAML takes an unquoted one for a number.
               {project}:organization:
                 organizationId: {Value(InitQuestion.OrganizationId)}
+                # Every account below it gets the role with which responses act.
+                rootId: {Value(InitQuestion.RootId)}
                 managementAccountId: {Quoted(InitQuestion.ManagementAccount)}
             {security}
               # Where the archive of findings, the findings bus and the functions are. One of the regions below.

@@ -7,7 +7,7 @@ namespace LandingZone.Tools.Tests.Init;
 
 public sealed class InitCommandTests : IDisposable
 {
-    private const string Options = "init --stack new --organization-id o-a1b2c3d4e5 --management-account 012345678901 --security-account 222222222222 "
+    private const string Options = "init --stack new --organization-id o-a1b2c3d4e5 --root-id r-a1b2 --management-account 012345678901 --security-account 222222222222 "
         + "--home-region eu-west-1 --regions eu-west-1,us-east-1 --email security@example.com";
 
     private readonly TemporaryFolder _folder = new();
@@ -29,6 +29,8 @@ public sealed class InitCommandTests : IDisposable
               # The organization and the account that owns it. Account ids stand in quotes: YAML takes an unquoted one for a number.
               landing-zone:organization:
                 organizationId: o-a1b2c3d4e5
+                # Every account below it gets the role with which responses act.
+                rootId: r-a1b2
                 managementAccountId: "012345678901"
               # The account that administers GuardDuty in every region.
               landing-zone:securityAccount:
@@ -67,7 +69,7 @@ public sealed class InitCommandTests : IDisposable
 
     [Theory]
     [InlineData(Options)]
-    [InlineData("init -s new --organization-id o-a1b2c3d4e5 --management-account 012345678901 --security-name security --security-email aws@example.com --security-ou ou-a1b2-security1 --home-region eu-central-2 --regions default --email a@example.com")]
+    [InlineData("init -s new --organization-id o-a1b2c3d4e5 --root-id r-a1b2 --management-account 012345678901 --security-name security --security-email aws@example.com --security-ou ou-a1b2-security1 --home-region eu-central-2 --regions default --email a@example.com")]
     public async Task Init_writes_a_file_that_previews(string options)
     {
         Assert.Equal(ExitCode.Fine, (await RunAsync(options)).ExitCode);
@@ -75,6 +77,7 @@ public sealed class InitCommandTests : IDisposable
         var (exitCode, output, error) = await RunAsync("preview --stack new");
         Assert.Equal((ExitCode.Fine, ""), (exitCode, error));
         Assert.Contains("aws:guardduty:Detector", output, StringComparison.Ordinal);
+        Assert.Contains("aws-native:cloudformation:StackSet", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,11 +91,11 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("init --stack new", "--organization-id, --management-account, --security-account, --home-region, --regions, --email are missing. "
+    [InlineData("init --stack new", "--organization-id, --root-id, --management-account, --security-account, --home-region, --regions, --email are missing. "
         + "For a security account that is to be created, give --security-name, --security-email and --security-ou instead.")]
-    [InlineData("init --stack new --security-name security --home-region eu-west-1", "--organization-id, --management-account, --security-email, --security-ou, --regions, --email are missing.")]
+    [InlineData("init --stack new --security-name security --home-region eu-west-1", "--organization-id, --root-id, --management-account, --security-email, --security-ou, --regions, --email are missing.")]
     [InlineData(Options + " --security-name x", "--security-account names an account that exists; leave --security-name, --security-email and --security-ou out.")]
-    [InlineData("init --stack a/b --organization-id o-a1b2c3d4e5 --management-account 012345678901 --security-account 222222222222 --home-region eu-west-1 --regions default --email a@b.example",
+    [InlineData("init --stack a/b --organization-id o-a1b2c3d4e5 --root-id r-a1b2 --management-account 012345678901 --security-account 222222222222 --home-region eu-west-1 --regions default --email a@b.example",
         "--stack takes 1 to 100 letters, digits, '.', '_' and '-', found 'a/b'.")]
     public async Task Init_without_a_terminal_and_with_values_missing_lists_them_all(string options, string expected)
     {
@@ -104,7 +107,7 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task Init_with_wrong_values_reports_all_of_them_in_the_parsers_words_and_writes_nothing()
     {
-        var (exitCode, _, error) = await RunAsync("init --stack new --organization-id o-1 --management-account 42 --security-account 222222222222 "
+        var (exitCode, _, error) = await RunAsync("init --stack new --organization-id o-1 --root-id r-a1b2 --management-account 42 --security-account 222222222222 "
             + "--home-region eu-west-9 --regions eu-west-1 --email security@example.com");
 
         Assert.Equal(ExitCode.Wrong, exitCode);
@@ -130,7 +133,7 @@ public sealed class InitCommandTests : IDisposable
     {
         var terminal = new TestConsole();
         terminal.Profile.Capabilities.Interactive = true;
-        foreach (var line in new[] { "n", "security", "o-a1b2c3d4e5", "012345678901", "aws-security@example.com", "workloads", "ou-a1b2-security1", "", "security@example.com" })
+        foreach (var line in new[] { "n", "security", "o-a1b2c3d4e5", "r-a1b2", "012345678901", "aws-security@example.com", "workloads", "ou-a1b2-security1", "", "security@example.com" })
             terminal.Input.PushTextWithEnter(line);
         var (exitCode, _, error) = await Lz.RunAsync(_folder.Path, LandingZoneLoader.Load, terminal, "init", "--stack", "new", "--home-region", "us-gov-west-1");
 
