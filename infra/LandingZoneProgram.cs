@@ -97,6 +97,7 @@ public static class LandingZoneProgram
                 Notifications = settings.Notifications,
                 Chat = settings.Channels.Chat,
                 QuietMinutes = settings.QuietMinutes,
+                GroupMinutes = settings.GroupMinutes,
             },
             new() { Provider = security.Provider });
         var remediation = DefineResponses(settings, home, hub, ledger, topics, code, management, security.Provider);

@@ -88,6 +88,12 @@ public static class FunctionEnvironment
     public const string QuietMinutes = "LZ_QUIET_MINUTES";
 
     /// <summary>
+    /// Minutes for which further findings of one type, account and severity band are counted instead of told one by one, 0 to 1440; 0 tells
+    /// each. notify.
+    /// </summary>
+    public const string GroupMinutes = "LZ_GROUP_MINUTES";
+
+    /// <summary>
     /// The expected protection as JSON:
     /// <c>{"regions":["eu-west-1"],"members":"ALL","plans":{"S3_DATA_EVENTS":"ALL"},"overrides":{"eu-west-1":{"S3_DATA_EVENTS":"NONE"}}}</c>;
     /// additional configurations stand beside the plans under their own names. audit-coverage, watch-usage (regions).

@@ -13,7 +13,8 @@ public static class LedgerTable
     public const string SortKey = "sk";
 
     /// <summary>
-    /// A string: <c>PENDING</c>, <c>ACTIVE</c>, <c>REMOVED</c>, <c>FAILED</c> or <c>AWAITING_APPROVAL</c>. Items without a life
+    /// A string: <c>PENDING</c>, <c>ACTIVE</c>, <c>REMOVED</c>, <c>FAILED</c> or <c>AWAITING_APPROVAL</c>; <c>COUNTING</c> for a
+    /// group of findings whose count is not told yet. Items without a life
     /// cycle, such as sent notifications, do not have it and so are not in the index.
     /// </summary>
     public const string Status = "status";
@@ -23,6 +24,13 @@ public static class LedgerTable
     /// be at work on it.
     /// </summary>
     public const string ExpiresAt = "expiresAt";
+
+    /// <summary>
+    /// A number: when DynamoDB may delete the item, in whole seconds since 1970-01-01 UTC; the table's time to live attribute. Only what is
+    /// remembered for a while has it: claims on deliveries, sent notifications and their groups. Records of responses, leases with their
+    /// fencing tokens and looks at the usage never do.
+    /// </summary>
+    public const string RemoveAt = "removeAt";
 
     /// <summary>The global secondary index by status and expiry, which the expiry run reads.</summary>
     public const string StatusIndex = "byStatus";

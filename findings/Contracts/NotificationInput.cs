@@ -13,6 +13,9 @@ public static class NotificationInput
     /// <summary>The member that holds the event as EventBridge received it.</summary>
     public const string Event = "event";
 
+    /// <summary>What a schedule hands to the notify function, so that it tells of the groups whose time is over.</summary>
+    public const string TellGroups = """{"tellGroups":true}""";
+
     /// <summary>
     /// The input template of a notification's target. <c>aws.events.event.json</c> is EventBridge's reserved variable for the
     /// whole event.

@@ -22,6 +22,9 @@ public sealed class FunctionScheduleArgs : ResourceArgs
     /// <summary>When it runs: <c>rate(5 minutes)</c> or <c>cron(0 6 * * ? *)</c>, in UTC.</summary>
     public required string Expression { get; init; }
 
+    /// <summary>What the function is invoked with, as JSON; an empty object without it.</summary>
+    public string? Payload { get; init; }
+
     /// <summary>Queue of invocations that Lambda did not take.</summary>
     public required Output<string> DeadLetterArn { get; init; }
 }
@@ -73,6 +76,7 @@ public sealed class FunctionSchedule : ComponentResource
                 {
                     Arn = args.Function.Arn,
                     RoleArn = role.Arn,
+                    Input = args.Payload is { } payload ? (Input<string>)payload : null,
                     RetryPolicy = new Scheduler.Inputs.ScheduleTargetRetryPolicyArgs { MaximumEventAgeInSeconds = LatestSeconds, MaximumRetryAttempts = Attempts },
                     DeadLetterConfig = new Scheduler.Inputs.ScheduleTargetDeadLetterConfigArgs { Arn = args.DeadLetterArn },
                 },

@@ -14,8 +14,9 @@ public sealed class ResponseLedgerArgs : ResourceArgs
 }
 
 /// <summary>
-/// The table of everything that was done, planned or sent: what a response is undone from. Items never expire by themselves: a block whose
-/// record vanished could not be found again. Protected, and stays when the stack goes. Expects the security account's provider in its
+/// The table of everything that was done, planned or sent: what a response is undone from. Records of responses never expire by
+/// themselves: a block whose record vanished could not be found again. Only items with <see cref="LedgerTable.RemoveAt"/> do, which are
+/// claims on deliveries and sent notifications. Protected, and stays when the stack goes. Expects the security account's provider in its
 /// options.
 /// </summary>
 public sealed class ResponseLedger : ComponentResource
@@ -47,6 +48,7 @@ public sealed class ResponseLedger : ComponentResource
                         ProjectionType = "ALL",
                     },
                 },
+                Ttl = new DynamoDB.Inputs.TableTtlArgs { AttributeName = LedgerTable.RemoveAt, Enabled = true },
                 BillingMode = "PAY_PER_REQUEST",
                 PointInTimeRecovery = new DynamoDB.Inputs.TablePointInTimeRecoveryArgs { Enabled = true },
                 ServerSideEncryption = new DynamoDB.Inputs.TableServerSideEncryptionArgs { Enabled = true, KmsKeyArn = args.Home.KeyArn },

@@ -47,6 +47,8 @@ public sealed class FindingNotifications : ComponentResource
         var function = NotifyFunction.Declare(name, args, undelivered, this);
         foreach (var rule in enabled)
             Target(rule, function, undelivered);
+        if (args.GroupMinutes > 0)
+            TellGroups(function, undelivered);
         AlarmTarget(alarms, undelivered, TopicPolicies(function, alarms)[_args.Topics.AlarmBand]);
 
         EnabledRules = [.. enabled.Select(rule => (rule.Name, rule.Rule.Name)), (Names.Child(name, "alarms"), alarms.Name)];
@@ -109,6 +111,20 @@ public sealed class FindingNotifications : ComponentResource
             },
             new CustomResourceOptions { Parent = this, DependsOn = { permission, undelivered.Policy } });
     }
+
+    // Without it, what was counted would wait for the next finding of its kind, which may never come.
+    private void TellGroups(LambdaFunction function, DeadLetters undelivered) => _ = new FunctionSchedule(
+        Names.Child(_name, "groups"),
+        new()
+        {
+            Home = _args.Home,
+            Function = function,
+            Description = "Tells of the findings that were counted instead of told one by one",
+            Expression = "rate(5 minutes)",
+            Payload = NotificationInput.TellGroups,
+            DeadLetterArn = undelivered.Arn,
+        },
+        new() { Parent = this });
 
     // Alarms of other regions go from the bus straight to the topic: they also have to get through when the notify function is what fails.
     private CloudWatch.EventRule AlarmRule() => new(

@@ -34,4 +34,7 @@ public sealed class FindingNotificationsArgs : ResourceArgs
 
     /// <summary>Minutes for which updates of a finding stay silent.</summary>
     public required int QuietMinutes { get; init; }
+
+    /// <summary>Minutes for which further findings of one type, account and severity band are counted; 0 to tell each.</summary>
+    public required int GroupMinutes { get; init; }
 }

@@ -23,7 +23,7 @@ internal static class NotifyFunction
             Size = FunctionSize.Of(FunctionHandlers.Notify),
             Package = args.Package,
             FailureQueueArn = undelivered.Arn,
-            Permissions = facts.Apply(arns => NotifyPolicy.For(arns.Item1, arns.Item2, arns.Item3.Length == 0 ? null : arns.Item3)),
+            Permissions = facts.Apply(arns => NotifyPolicy.For(arns.Item1, arns.Item2, arns.Item3.Length == 0 ? null : arns.Item3, args.GroupMinutes > 0)),
             Environment =
             {
                 [FunctionEnvironment.StackName] = Deployment.Instance.StackName,
@@ -32,6 +32,7 @@ internal static class NotifyFunction
                 [FunctionEnvironment.WebhooksParameter] = webhooks?.Name ?? Output.Create(NotifyEnvironment.None),
                 [FunctionEnvironment.Notifications] = NotifyEnvironment.Notifications(args.Notifications),
                 [FunctionEnvironment.QuietMinutes] = args.QuietMinutes.ToString(CultureInfo.InvariantCulture),
+                [FunctionEnvironment.GroupMinutes] = args.GroupMinutes.ToString(CultureInfo.InvariantCulture),
             },
         };
         foreach (var (band, arn) in args.Topics.Arns)

@@ -41,6 +41,9 @@ public sealed record LandingZoneSettings
     /// <summary>Minutes for which updates of a finding stay silent unless its severity rises.</summary>
     public required int QuietMinutes { get; init; }
 
+    /// <summary>Minutes for which further findings of one type, account and severity band are counted instead of told; 0 to tell each.</summary>
+    public required int GroupMinutes { get; init; }
+
     /// <summary>The archive from which events can be replayed.</summary>
     public required EventArchiveSettings EventArchive { get; init; }
 

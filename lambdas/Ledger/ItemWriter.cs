@@ -38,6 +38,9 @@ internal sealed class ItemWriter
         return this;
     }
 
+    /// <summary>When DynamoDB may delete the item: whole seconds, as its time to live wants it.</summary>
+    public ItemWriter RemoveAt(DateTimeOffset time) => Number(LedgerTable.RemoveAt, time.ToUnixTimeSeconds());
+
     public ItemWriter Texts(string name, IEnumerable<string> values)
     {
         _item[name] = new() { L = [.. values.Select(value => new AttributeValue { S = value })], IsLSet = true };

@@ -24,6 +24,10 @@ public sealed class Leases(LedgerSession ledger, TimeProvider clock)
     private const string Fence = "fence";
     private const string Done = "done";
 
+    // The archive of the bus can be replayed, and what was handled must not be handled again. A lease has no end: its fencing tokens would
+    // begin anew, below those of records that it has to be able to write.
+    private static readonly TimeSpan ClaimLife = TimeSpan.FromDays(365);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a lease on a network ACL lasts; each round of work renews it.</summary>
@@ -102,13 +106,7 @@ public sealed class Leases(LedgerSession ledger, TimeProvider clock)
     {
         var taken = await ledger.Table.UpdateItemAsync(
             LedgerSession.Key(partition, sort),
-            new DynamoDbExpression("SET #o = :o, #u = :u ADD #f :one")
-            {
-                Names = LedgerSession.Names(("#o", Owner), ("#u", Until), ("#f", Fence), ("#d", Done)),
-                Values = LedgerSession.Values(
-                    (":o", new(ledger.Name)), (":u", ItemWriter.TimeOf(until)), (":one", ItemWriter.NumberOf(1)),
-                    (":now", ItemWriter.TimeOf(clock.GetUtcNow()))),
-            },
+            Taking(sort, until),
             "attribute_not_exists(#d) AND (attribute_not_exists(#u) OR #u <= :now)",
             cancellation).ConfigureAwait(false);
         if (taken is null)
@@ -121,6 +119,19 @@ public sealed class Leases(LedgerSession ledger, TimeProvider clock)
         }
 
         return new(partition, sort, long.Parse(taken[Fence].N, CultureInfo.InvariantCulture));
+    }
+
+    private DynamoDbExpression Taking(string sort, DateTimeOffset until)
+    {
+        var names = LedgerSession.Names(("#o", Owner), ("#u", Until), ("#f", Fence), ("#d", Done));
+        var values = LedgerSession.Values(
+            (":o", new(ledger.Name)), (":u", ItemWriter.TimeOf(until)), (":one", ItemWriter.NumberOf(1)),
+            (":now", ItemWriter.TimeOf(clock.GetUtcNow())));
+        if (sort != Delivery)
+            return new("SET #o = :o, #u = :u ADD #f :one") { Names = names, Values = values };
+        names["#r"] = LedgerTable.RemoveAt;
+        values[":r"] = ItemWriter.NumberOf((until + ClaimLife).ToUnixTimeSeconds());
+        return new("SET #o = :o, #u = :u, #r = :r ADD #f :one") { Names = names, Values = values };
     }
 
     private async Task<bool> UpdateAsync(

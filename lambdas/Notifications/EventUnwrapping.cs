@@ -42,6 +42,10 @@ public static class EventUnwrapping
         }
     }
 
+    /// <summary>Whether the input is the schedule's, which has no event: <see cref="NotificationInput.TellGroups"/>.</summary>
+    public static bool AsksForGroups(ReadOnlyMemory<byte> payload) =>
+        payload.Span.SequenceEqual(Encoding.UTF8.GetBytes(NotificationInput.TellGroups));
+
     private static IEnumerable<NotificationRequest> Requests(JsonElement root, string? notification, int left)
     {
         if (left == 0)

@@ -11,6 +11,7 @@ internal static class SettingsParser
 
     // GuardDuty publishes updates of a finding every six hours unless told otherwise.
     private const int DefaultQuietMinutes = 360;
+    private const int DefaultGroupMinutes = 15;
     private const int DefaultArchiveDays = 30;
 
     private static readonly ImmutableHashSet<string> Scalars = ["homeRegion"];
@@ -34,6 +35,7 @@ internal static class SettingsParser
         var archive = ArchiveReader.Read(root.Optional("findingsArchive")?.Object(), home?.Name ?? "", security?.Id, problems);
         var notifications = NotificationsReader.Read(root.Optional("notifications")?.Object());
         var channels = ChannelsReader.Read(root.Optional("channels")?.Object());
+        var group = root.Optional("groupMinutes")?.Integer(0, 1440) ?? DefaultGroupMinutes;
         var quiet = root.Optional("quietMinutes")?.Integer(0, 43_200) ?? DefaultQuietMinutes;
         var eventArchive = EventArchive(root.Optional("eventArchive")?.Object());
         var accounts = AccountsReader.Read(root.Optional("accounts"), TakenAddresses(security, guardDuty));
@@ -58,6 +60,7 @@ internal static class SettingsParser
                 Notifications = notifications,
                 Channels = channels,
                 QuietMinutes = quiet,
+                GroupMinutes = group,
                 EventArchive = eventArchive,
                 Accounts = accounts,
                 Remediation = remediation,

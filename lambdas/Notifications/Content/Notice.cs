@@ -6,7 +6,7 @@ namespace LandingZone.Lambdas.Notifications.Content;
 /// <summary>
 /// What a notification says, before any format. Texts are raw: users may have chosen parts of them, so each format escapes them.
 /// </summary>
-/// <param name="Kind">The kind of event for machines: <c>finding</c>, <c>attackSequence</c>, <c>guardDutyEvent</c> or <c>productEvent</c>.</param>
+/// <param name="Kind">The kind of event for machines: <c>finding</c>, <c>attackSequence</c>, <c>findingGroup</c>, <c>guardDutyEvent</c> or <c>productEvent</c>.</param>
 /// <param name="Title">What happened, in one line.</param>
 /// <param name="Severity">The severity; its band chooses the topic. Unknown for events that state none.</param>
 /// <param name="Facts">What is known, in the order in which people ask for it. Facts without a value are not in it.</param>

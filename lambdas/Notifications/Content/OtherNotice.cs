@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using LandingZone.Findings;
 using LandingZone.Findings.Catalogue;
 using LandingZone.Findings.Model;
-using LandingZone.Findings.Regions;
+using LandingZone.Lambdas.Notifications.Text;
 using LandingZone.Lambdas.Remediation;
 
 namespace LandingZone.Lambdas.Notifications.Content;
@@ -36,7 +36,7 @@ internal static class OtherNotice
         {
             SubjectStart = "GuardDuty",
             SubjectEnd = FactList.Join(" ", account, envelope.Region) ?? "",
-            Link = Link(envelope.Region),
+            Link = ConsoleLink.OfRegion(envelope.Region),
         };
     }
 
@@ -51,8 +51,4 @@ internal static class OtherNotice
             "Check the role and bucket policy of the malware protection plan; until it is active again, new objects are not scanned.",
         _ => "Open GuardDuty in the region and look at the resource that the event names.",
     };
-
-    private static string? Link(string? region) => region is not null && RegionTable.Find(region) is { } known
-        ? $"https://{known.Partition.ConsoleHost}/guardduty/home?region={known.Name}"
-        : null;
 }

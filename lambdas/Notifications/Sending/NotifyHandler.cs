@@ -1,4 +1,5 @@
 using LandingZone.Findings.Model;
+using LandingZone.Lambdas.Notifications.Sending.Groups;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
 
@@ -17,15 +18,32 @@ internal static class NotifyHandler
         return services =>
         {
             var (own, region) = (services.Aws.Own, services.Aws.HomeRegion);
-            var notifier = new Notifier(
+            var table = own.DynamoDb(region, read.LedgerTable);
+            var (sent, groups) = (new SentLedger(table), new GroupLedger(table, read.Group));
+            var sender = new RoundSender(
                 read,
-                new(own.DynamoDb(region, read.LedgerTable)),
+                sent,
                 own.Sns(region),
                 new(own.Ssm(region), read.WebhooksParameter, services.Clock),
-                new(http(), services.Clock),
-                services.Clock);
-            return (context, payload, cancellation) => HandleAsync(notifier, context, payload, cancellation);
+                new(http(), services.Clock));
+            var notifier = new Notifier(read, sent, new(groups, read.Group, services.Clock), sender, services.Clock);
+            var teller = new GroupTeller(read, groups, sent, sender, services.Clock);
+            return (context, payload, cancellation) => EventUnwrapping.AsksForGroups(payload)
+                ? TellGroupsAsync(teller, context, cancellation)
+                : HandleAsync(notifier, context, payload, cancellation);
         };
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> TellGroupsAsync(GroupTeller teller, HandlerContext context, CancellationToken cancellation)
+    {
+        var (windows, told) = await teller.TellAsync(context, cancellation).ConfigureAwait(false);
+        return Json.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("groups", windows);
+            json.WriteNumber("told", told);
+            json.WriteEndObject();
+        });
     }
 
     private static async Task<ReadOnlyMemory<byte>> HandleAsync(

@@ -15,13 +15,15 @@ namespace LandingZone.Lambdas.Notifications.Sending;
 /// <param name="WebhooksParameter">The parameter with the webhooks; null when there are none.</param>
 /// <param name="Notifications">Settings of notifications that differ from floor 1.0 and all channels.</param>
 /// <param name="Quiet">How long updates of a finding stay silent.</param>
+/// <param name="Group">How long further findings of one type, account and severity band are counted; zero to tell each.</param>
 internal sealed record NotifySettings(
     CommonSettings Common,
     string LedgerTable,
     FrozenDictionary<SeverityBand, string> Topics,
     string? WebhooksParameter,
     FrozenDictionary<string, NotificationChoice> Notifications,
-    TimeSpan Quiet)
+    TimeSpan Quiet,
+    TimeSpan Group)
 {
     /// <summary>The bands that have a topic, and their words in variables.</summary>
     private static readonly SeverityBand[] Bands = [SeverityBand.Low, SeverityBand.Medium, SeverityBand.High, SeverityBand.Critical];
@@ -38,7 +40,8 @@ internal sealed record NotifySettings(
                 FunctionEnvironment.TopicPrefix + band.ToString().ToUpperInvariant(), "the ARN of an SNS topic", IsTopic)),
             parameter == SettingsReader.None ? null : parameter,
             ReadNotifications(settings),
-            TimeSpan.FromMinutes(settings.Number(FunctionEnvironment.QuietMinutes, 0, 43200)));
+            TimeSpan.FromMinutes(settings.Number(FunctionEnvironment.QuietMinutes, 0, 43200)),
+            TimeSpan.FromMinutes(settings.Number(FunctionEnvironment.GroupMinutes, 0, 1440)));
     }
 
     /// <summary>The settings of a notification.</summary>

@@ -34,5 +34,5 @@ internal sealed record Occurrence(string Key, string State, Severity Severity)
     }
 
     // A partition key is at most 2,048 bytes ("Quotas in Amazon DynamoDB"); real ones are about 100.
-    private static string Shortened(string key) => key.Length <= 500 ? key : key[..500];
+    internal static string Shortened(string key) => key.Length <= 500 ? key : key[..500];
 }

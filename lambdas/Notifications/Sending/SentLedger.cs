@@ -10,6 +10,12 @@ internal sealed class SentLedger(DynamoDbClient table)
 {
     private const string Sort = "SENT";
 
+    /// <summary>
+    /// How long what was sent is remembered: GuardDuty keeps a finding, and so may update it, for 90 days ("Managing Amazon GuardDuty
+    /// findings"). An update after that is told as new.
+    /// </summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(90);
+
     /// <summary>The latest round about something, or null.</summary>
     public async Task<SentRound?> FindAsync(string key, string owner, CancellationToken cancellation)
     {
@@ -40,7 +46,8 @@ internal sealed class SentLedger(DynamoDbClient table)
             .Number("severity", next.Severity.Value is { } value ? (long)(value * 100) : null)
             .Time("startedAt", next.StartedAt)
             .Texts("channels", next.Channels)
-            .Number("complete", next.IsComplete ? 1 : 0);
+            .Number("complete", next.IsComplete ? 1 : 0)
+            .RemoveAt(next.StartedAt + Life);
         var written = await new LedgerSession(table, next.Owner)
             .PutAsync(item, next.Version, round.Version, fence: null, cancellation).ConfigureAwait(false);
         return written ? next : null;

@@ -25,6 +25,11 @@ public static class ConsoleLink
         return $"https://{found.ConsoleHost}/guardduty/home?region={region}#/findings?search=id%3D{id}";
     }
 
+    /// <summary>The link to GuardDuty in a region; null when there is no such region.</summary>
+    public static string? OfRegion(string? region) => region is not null && RegionTable.Find(region) is { } known
+        ? $"https://{known.Partition.ConsoleHost}/guardduty/home?region={known.Name}"
+        : null;
+
     private static bool IsName(string region) =>
         region.Length > 0 && region.All(letter => letter == '-' || char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
 }

@@ -15,7 +15,16 @@ public sealed class ResponseLedgerTests
         Assert.Equal((true, "PAY_PER_REQUEST"), (table.Inputs["deletionProtectionEnabled"], table.Text("billingMode")));
         Assert.Equal(true, Map(table.Inputs["pointInTimeRecovery"])["enabled"]);
         Assert.Equal((true, "arn:aws:kms:eu-central-1:777788889999:key/runtime-key-id"), (Map(table.Inputs["serverSideEncryption"])["enabled"], Map(table.Inputs["serverSideEncryption"])["kmsKeyArn"]));
-        Assert.False(table.Inputs.ContainsKey("ttl"));
+    }
+
+    // The expiry run has to find a block whose time is over: DynamoDB must not delete it first.
+    [Fact]
+    public async Task Table_timeToLive_isNotWhatEndsABlock()
+    {
+        var ttl = Map((await Scenario.RunAsync()).Single(AwsTypes.Table).Inputs["ttl"]);
+
+        Assert.Equal((true, "removeAt"), (ttl["enabled"], ttl["attributeName"]));
+        Assert.NotEqual(LandingZone.Findings.Contracts.LedgerTable.ExpiresAt, ttl["attributeName"]);
     }
 
     [Fact]

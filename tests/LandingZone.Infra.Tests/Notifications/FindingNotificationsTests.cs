@@ -138,9 +138,29 @@ public sealed class FindingNotificationsTests
     }
 
     [Fact]
+    public async Task Groups_areToldOnSchedule()
+    {
+        var schedule = (await Scenario.RunAsync()).Named("notifications-groups-schedule");
+        var target = (System.Collections.Immutable.ImmutableDictionary<string, object>)schedule.Inputs["target"];
+
+        Assert.Equal(("rate(5 minutes)", "ENABLED"), (schedule.Text("scheduleExpression"), schedule.Text("state")));
+        Assert.Equal("""{"tellGroups":true}""", target["input"]);
+    }
+
+    [Fact]
+    public async Task Groups_off_needNoScheduleAndNoQuery()
+    {
+        var deployed = await Scenario.RunAsync(("groupMinutes", "0"));
+
+        Assert.DoesNotContain(deployed.Resources, resource => resource.Name.StartsWith("notifications-groups", StringComparison.Ordinal));
+        Assert.DoesNotContain("dynamodb:Query", deployed.Named("notifications-notify-permissions").Text("policy"), StringComparison.Ordinal);
+        Assert.Equal("0", deployed.Variables()["LZ_GROUP_MINUTES"]);
+    }
+
+    [Fact]
     public async Task Environment_isWhatTheFunctionReads()
     {
-        var deployed = await Scenario.RunAsync(("notifications", "{ bruteForce: { enabled: false }, portScan: { channels: [email], minimumSeverity: 4.50 } }"), ("quietMinutes", "5"));
+        var deployed = await Scenario.RunAsync(("notifications", "{ bruteForce: { enabled: false }, portScan: { channels: [email], minimumSeverity: 4.50 } }"), ("quietMinutes", "5"), ("groupMinutes", "7"));
 
         Assert.Equal(
             new SortedDictionary<string, string>
@@ -154,6 +174,7 @@ public sealed class FindingNotificationsTests
                 ["LZ_TOPIC_CRITICAL"] = "arn:aws:sns:eu-central-1:777788889999:topics-critical",
                 ["LZ_WEBHOOKS_PARAMETER"] = "none",
                 ["LZ_QUIET_MINUTES"] = "5",
+                ["LZ_GROUP_MINUTES"] = "7",
                 ["LZ_NOTIFICATIONS"] =
                     "{\"portScan\":{\"floor\":4.5,\"channels\":[\"email\"]},\"kubernetesThreats\":{\"floor\":4,\"channels\":[\"email\",\"chat\"]},"
                     + "\"runtimeThreats\":{\"floor\":4,\"channels\":[\"email\",\"chat\"]},\"rdsThreats\":{\"floor\":4,\"channels\":[\"email\",\"chat\"]},"

@@ -41,6 +41,12 @@ public sealed class SettingEffectsTests
         { "channels", $"{{ chat: [{{ {Slack} }}] }}", "{ chat: [{ kind: teams, url: 'https://chat.example.com/a' }] }", "~notifications-webhooks" },
         { "channels", $"{{ chat: [{{ {Slack} }}] }}", "{ chat: [{ kind: slack, url: 'https://chat.example.com/b' }] }", "~notifications-webhooks" },
         { "quietMinutes", "360", "60", "~notifications-notify-function" },
+        { "groupMinutes", "15", "60", "~notifications-notify-function" },
+        {
+            "groupMinutes", "15", "0",
+            "-notifications-groups-permissions -notifications-groups-role -notifications-groups-schedule ~notifications-notify-function "
+            + "~notifications-notify-permissions"
+        },
         { "eventArchive", "{}", "{ retentionDays: 31 }", "~findings-hub-replay" },
         { "accounts", "[]", $"[{{ {Account} }}]", "+member-accounts-data" },
         { "accounts", $"[{{ {Account} }}]", $"[{{ {Account}, tags: {{ team: data }} }}]", "~member-accounts-data" },

@@ -12,7 +12,7 @@ public sealed class FunctionPoliciesTests
     private const string Webhooks = "arn:aws:ssm:eu-central-1:111122223333:parameter/webhooks";
 
     private static readonly PolicyDocument Policy =
-        FunctionRolePolicy.Permissions(new(Logs, Key, Queue), NotifyPolicy.For([Topic, Topic + "-2"], Ledger, Webhooks));
+        FunctionRolePolicy.Permissions(new(Logs, Key, Queue), NotifyPolicy.For([Topic, Topic + "-2"], Ledger, Webhooks, groups: true));
 
     [Theory]
     [InlineData("logs:PutLogEvents", Logs + ":log-stream:a")]
@@ -24,6 +24,8 @@ public sealed class FunctionPoliciesTests
     [InlineData("sns:Publish", Topic + "-2")]
     [InlineData("dynamodb:PutItem", Ledger)]
     [InlineData("dynamodb:GetItem", Ledger)]
+    [InlineData("dynamodb:Query", Ledger)]
+    [InlineData("dynamodb:Query", Ledger + "/index/byStatus")]
     [InlineData("ssm:GetParameter", Webhooks)]
     public void Notify_whatItNeeds_isAllowed(string action, string resource) => Assert.True(new PolicyRequest("", action, resource).IsAllowedBy(Policy));
 
@@ -37,7 +39,8 @@ public sealed class FunctionPoliciesTests
     [InlineData("sns:Subscribe", Topic)]
     [InlineData("dynamodb:DeleteItem", Ledger)]
     [InlineData("dynamodb:UpdateItem", Ledger)]
-    [InlineData("dynamodb:Query", Ledger)]
+    [InlineData("dynamodb:Query", Ledger + "/index/other")]
+    [InlineData("dynamodb:Scan", Ledger)]
     [InlineData("dynamodb:PutItem", "arn:aws:dynamodb:eu-central-1:111122223333:table/other")]
     [InlineData("ssm:PutParameter", Webhooks)]
     [InlineData("ssm:GetParameter", "arn:aws:ssm:eu-central-1:111122223333:parameter/other")]
@@ -46,12 +49,13 @@ public sealed class FunctionPoliciesTests
     public void Notify_anythingWider_isNot(string action, string resource) => Assert.False(new PolicyRequest("", action, resource).IsAllowedBy(Policy));
 
     [Fact]
-    public void Permissions_withoutQueueAndWebhooks_doNotNameThem()
+    public void Permissions_withoutQueueWebhooksAndGroups_doNotNameThem()
     {
-        var actions = FunctionRolePolicy.Permissions(new(Logs, Key, null), NotifyPolicy.For([Topic], Ledger, null)).Statements.SelectMany(statement => statement.Actions).ToList();
+        var actions = FunctionRolePolicy.Permissions(new(Logs, Key, null), NotifyPolicy.For([Topic], Ledger, null, groups: false)).Statements.SelectMany(statement => statement.Actions).ToList();
 
         Assert.DoesNotContain("sqs:SendMessage", actions);
         Assert.DoesNotContain("ssm:GetParameter", actions);
+        Assert.DoesNotContain("dynamodb:Query", actions);
     }
 
     // R5: no wildcard in an action, and one resource wildcard only, for the service that has no resources.

@@ -21,7 +21,7 @@ public sealed class NotificationSettingsTests
         Assert.All(settings.Channels.Email.Values, addresses => Assert.Empty(addresses));
         Assert.Empty(settings.Channels.Chat);
         Assert.Empty(settings.Accounts);
-        Assert.Equal((360, 30), (settings.QuietMinutes, settings.EventArchive.RetentionDays));
+        Assert.Equal((360, 15, 30), (settings.QuietMinutes, settings.GroupMinutes, settings.EventArchive.RetentionDays));
     }
 
     // R9: a switch reaches the notification it names, and no other.

@@ -1,4 +1,5 @@
 using System.Net;
+using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Ledger;
 using LandingZone.Lambdas.Remediation.NetworkAcls;
 using LandingZone.Lambdas.Remediation.Steps;
@@ -121,6 +122,36 @@ public sealed class LedgerTests : IAsyncLifetime
         _lz.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Null(await first.ClaimAsync("FINDING#1", deadline, None));
+    }
+
+    // A lease whose item was deleted would give out the fencing tokens of the past again.
+    [Fact]
+    public async Task Lease_has_no_time_to_live_and_a_claim_has_a_year()
+    {
+        var leases = new Leases(_lz.LedgerSession("first"), _lz.Clock);
+        var deadline = _lz.Clock.GetUtcNow() + TimeSpan.FromMinutes(2);
+
+        await leases.AcquireAsync("NACL#x", None);
+        await leases.ClaimAsync("FINDING#1", deadline, None);
+
+        Assert.False(Assert.Single(_lz.Items("NACL#")).TryGetProperty(LedgerTable.RemoveAt, out _));
+        Assert.Equal(
+            (deadline + TimeSpan.FromDays(365)).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Assert.Single(_lz.Items("FINDING#")).GetProperty(LedgerTable.RemoveAt).GetProperty("N").GetString());
+    }
+
+    [Fact]
+    public async Task Records_of_responses_have_no_time_to_live()
+    {
+        foreach (var finding in Events.EveryResponse().Values)
+        {
+            await using var lz = await Landscape.StartAsync(Worlds.Attacked);
+            await lz.RemediateAsync(finding);
+
+            var items = lz.Items("");
+            Assert.Contains(items, item => item.Attribute("sk") == Leases.Delivery);
+            Assert.All(items, item => Assert.Equal(item.Attribute("sk") == Leases.Delivery, item.TryGetProperty(LedgerTable.RemoveAt, out _)));
+        }
     }
 
     // R10

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using LandingZone.Findings;
 using LandingZone.Findings.Catalogue;
-using LandingZone.Findings.Model;
+using LandingZone.Lambdas.Notifications;
+using LandingZone.Lambdas.Notifications.Content;
 
 namespace LandingZone.Lambdas.Tests.Notifications;
 
@@ -35,11 +36,56 @@ public sealed class ExampleTests
     public void Message_of_each_other_event_reads_as_expected(string example) =>
         Expected.Assert(example, Received.Render(ProductExamples.All[example]));
 
+    [Theory]
+    [InlineData("Group", 12)]
+    [InlineData("Group.one", 1)]
+    public void Message_of_a_group_reads_as_expected(string example, int count)
+    {
+        var message = GroupExample(count);
+
+        Expected.Assert(example, message);
+        Limits.AssertAll(message);
+        Assert.StartsWith($"[High] 111122223333 eu-central-1: {count} more finding", message.Subject, StringComparison.Ordinal);
+        Assert.All(Texts(message), text => Assert.Contains("instance i-0000000000000000a (bastion), eu-central-1, High (8), finding ", text.Text, StringComparison.Ordinal));
+        Assert.All(Texts(message), text => Assert.Contains(FamilyGuide.NextStep(FindingFamily.BruteForce), text.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
-    public void Expectations_are_those_of_the_examples_and_no_others() => Assert.Equal(
-        ((IEnumerable<string>)[.. Families.Select(family => family.ToString()), SamplePrefix + "BruteForce", SamplePrefix + "AttackSequence", .. ProductExamples.All.Keys])
-            .Order(StringComparer.Ordinal),
-        Expected.Examples);
+    public void Message_of_a_finding_with_others_that_were_counted_reads_as_expected()
+    {
+        var request = Received.Request(FamilyExamples.Of(FindingFamily.BruteForce));
+        var message = Rendering.Render(request.Notification, request.Event, Received.Context with { Similar = Similar(2) });
+
+        Expected.Assert("BruteForce.withOthers", message);
+        Assert.All(Texts(message), text => Assert.Contains(
+            "2 more findings of this type, account and severity since 2026-01-15T09:10:00Z, not told one by one:", text.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5000)]
+    public void Message_of_a_group_of_any_size_holds_the_limits(int count)
+    {
+        Limits.AssertAll(GroupExample(count));
+        var request = Received.Request(FamilyExamples.Of(FindingFamily.BruteForce));
+        Limits.AssertAll(Rendering.Render(
+            request.Notification, request.Event, Received.Context with { Similar = Similar(count) }));
+    }
+
+    private static Message GroupExample(int count) => Rendering.RenderGroup(
+        "bruteForce", "UnauthorizedAccess:EC2/SSHBruteForce", "111122223333", Received.Context with { Similar = Similar(count) });
+
+    private static SimilarFindings Similar(int count) => new(
+        new(2026, 1, 15, 9, 10, 0, TimeSpan.Zero),
+        [.. Enumerable.Range(10, count).Select(number => new SimilarFinding(
+            number.ToString("x32", System.Globalization.CultureInfo.InvariantCulture), new(8m), "eu-central-1", $"instance i-{number:x17} (bastion)"))]);
+
+    [Fact]
+    public void Expectations_are_those_of_the_examples_and_no_others() => Expected.AssertNoOthers(
+    [
+        .. Families.Select(family => family.ToString()), SamplePrefix + "BruteForce", SamplePrefix + "AttackSequence",
+        "Group", "Group.one", "BruteForce.withOthers", .. ProductExamples.All.Keys,
+    ]);
 
     [Theory] // R17
     [MemberData(nameof(EachFamily))]
@@ -47,7 +93,7 @@ public sealed class ExampleTests
     {
         var received = FamilyExamples.Of(family);
         var (detail, facts) = (received["detail"]!, Facts(received));
-        var finding = ((LandingZone.Lambdas.Notifications.ReceivedFinding)Received.Request(received).Event).Finding;
+        var finding = ((ReceivedFinding)Received.Request(received).Event).Finding;
 
         Assert.Equal(finding.Severity.ToString(), facts["severity"]);
         Assert.Equal((string?)detail["type"], facts["type"]);
@@ -214,7 +260,7 @@ public sealed class ExampleTests
     private static Dictionary<string, string> Facts(JsonObject received) =>
         JsonNode.Parse(Received.Render(received).Json)!["facts"]!.AsObject().ToDictionary(fact => fact.Key, fact => (string)fact.Value!);
 
-    private static IEnumerable<(string Format, string Text)> Texts(LandingZone.Lambdas.Notifications.Message message) =>
+    private static IEnumerable<(string Format, string Text)> Texts(Message message) =>
     [
         ("email", message.Email), ("slack", Shown.Slack(message.Slack)), ("teams", Shown.Teams(message.Teams)), ("json", Shown.Json(message.Json)),
     ];

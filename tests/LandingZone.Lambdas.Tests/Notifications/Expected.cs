@@ -18,9 +18,15 @@ internal static class Expected
 
     private static string? WriteTo { get; } = AppContext.GetData("LandingZone.WriteExpectationsTo") as string;
 
-    /// <summary>The folders that there are.</summary>
-    public static IEnumerable<string> Examples =>
-        Directory.EnumerateDirectories(WriteTo ?? Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    /// <summary>Compares the folders that there are with the examples; when files are written, removes the others.</summary>
+    public static void AssertNoOthers(IReadOnlyCollection<string> examples)
+    {
+        string[] others = [.. Directory.GetDirectories(WriteTo ?? Folder).Where(path => !examples.Contains(Path.GetFileName(path)))];
+        if (WriteTo is null)
+            Xunit.Assert.Empty(others);
+        foreach (var other in others)
+            Directory.Delete(other, recursive: true);
+    }
 
     /// <summary>Compares every format of a message.</summary>
     public static void Assert(string example, Message message)

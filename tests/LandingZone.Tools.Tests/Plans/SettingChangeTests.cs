@@ -62,6 +62,10 @@ public sealed class SettingChangeTests : IDisposable
         },
         { Retention, Retention + "\n    keyRotationDays: 180", ["update findings-archive-key"] },
         { "quietMinutes: 60", "quietMinutes: 30", ["update notifications-notify", "update notifications-notify-function"] },
+        {
+            "quietMinutes: 60", "quietMinutes: 60\n  landing-zone:groupMinutes: 30",
+            ["update notifications-notify", "update notifications-notify-function"]
+        },
         { "retentionDays: 7", "retentionDays: 14", ["update findings-hub-replay"] },
         {
             "usageSpike:\n      enabled: false", "usageSpike:\n      enabled: true",

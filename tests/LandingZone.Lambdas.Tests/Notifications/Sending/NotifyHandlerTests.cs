@@ -231,8 +231,11 @@ public sealed class NotifyHandlerTests
         await using var lz = await StartAsync(AllKinds);
         await lz.InvokeAsync(Input(Events.BruteForce()), "r1");
         await lz.InvokeAsync(Input(Events.BruteForce().Updated()), "r2");
+        await lz.InvokeAsync(Input(Events.BruteForce(id: "b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1")), "r3");
+        lz.Clock.Advance(TimeSpan.FromMinutes(17));
+        await lz.InvokeAsync(NotificationInput.TellGroups, "r4");
 
-        var allowed = NotifyPolicy.For([Topic("high")], "arn:aws:dynamodb:eu-central-1:777788889999:table/ledger", "arn:aws:ssm:eu-central-1:777788889999:parameter/w")
+        var allowed = NotifyPolicy.For([Topic("high")], "arn:aws:dynamodb:eu-central-1:777788889999:table/ledger", "arn:aws:ssm:eu-central-1:777788889999:parameter/w", groups: true)
             .SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal);
 
         Assert.Equal(allowed, lz.Sandbox.Calls.ToList().SelectMany(call => call.Actions).Distinct().Order(StringComparer.Ordinal));

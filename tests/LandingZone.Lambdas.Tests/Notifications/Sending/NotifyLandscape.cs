@@ -78,6 +78,7 @@ internal sealed class NotifyLandscape : IAsyncDisposable
         [FunctionEnvironment.WebhooksParameter] = "none",
         [FunctionEnvironment.Notifications] = "{}",
         [FunctionEnvironment.QuietMinutes] = "360",
+        [FunctionEnvironment.GroupMinutes] = "15",
         [FunctionEnvironment.TopicPrefix + "LOW"] = Topic("low"),
         [FunctionEnvironment.TopicPrefix + "MEDIUM"] = Topic("medium"),
         [FunctionEnvironment.TopicPrefix + "HIGH"] = Topic("high"),
