@@ -22,7 +22,8 @@ public sealed class MalformedInputException(string reason) : Exception($"The inp
 /// </summary>
 public static class EventUnwrapping
 {
-    private const int MostWrappers = 4;
+    // A rule's input that SNS hands to SQS is eight values deep: records, a text in each, and what is in the text.
+    private const int MostWrappers = 8;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = GuardDutyEventParser.MaxDepth };
 
