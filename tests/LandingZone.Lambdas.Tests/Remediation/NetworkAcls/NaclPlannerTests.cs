@@ -4,6 +4,7 @@ using static LandingZone.Lambdas.Tests.Remediation.NetworkAcls.Rules;
 
 namespace LandingZone.Lambdas.Tests.Remediation.NetworkAcls;
 
+/// <summary>Which rules and records an address gets, and what an interrupted run left of them.</summary>
 public sealed class NaclPlannerTests
 {
     private const string Attacker = "198.51.100.7";
@@ -87,112 +88,6 @@ public sealed class NaclPlannerTests
         Assert.Empty(model.Plan(Blocking(), Noon.AddMinutes(-30), Attacker).Operations);
     }
 
-    [Fact] // C17
-    public void Plan_foreignDenyCoversTheAddress_doesNothing()
-    {
-        var model = new AclModel(20, Deny(90, "198.51.100.0/24"), Allow(100));
-
-        var plan = model.Plan(Blocking(), Noon, Attacker);
-
-        Assert.Empty(plan.Operations);
-        Assert.Equal(["alreadyDenied"], plan.Codes());
-    }
-
-    [Fact]
-    public void Plan_foreignDenyBehindAnAllow_isNoDenial()
-    {
-        var model = new AclModel(20, Allow(90, "198.51.100.0/25"), Deny(95, "198.51.100.0/24"));
-
-        Assert.Equal(["addressBlocked"], model.Block(Blocking(), Noon, Attacker));
-    }
-
-    [Fact]
-    public void Plan_foreignDenyOfOnePort_isNoDenial()
-    {
-        var model = new AclModel(20, Deny(90, "198.51.100.0/24") with { Protocol = "6" });
-
-        Assert.Equal(["addressBlocked"], model.Block(Blocking(), Noon, Attacker));
-    }
-
-    [Fact] // C3
-    public void Plan_foreignRuleInOwnRange_isLeftAloneAndSkippedWithAWarning()
-    {
-        var model = new AclModel(20, Allow(2, "::/0"), Deny(3, "203.0.113.0/24"), Allow(100));
-
-        var codes = model.Block(Blocking(), Noon, Attacker, "198.51.100.8");
-
-        Assert.Equal(["foreignRuleInRange", "foreignRuleInRange", "addressBlocked", "noRoom"], codes);
-        Assert.Equal(1, model.Record(Attacker)!.IngressRule);
-        Assert.Null(model.Record("198.51.100.8"));
-        Assert.Contains(Deny(3, "203.0.113.0/24"), model.Entries);
-    }
-
-    [Fact] // R22, C12
-    public void Plan_quotaReached_evictsTheLeastRecentlySeenWithItsRecordAndANotice()
-    {
-        var model = new AclModel(4, Allow(100));
-        model.Block(Blocking(), Noon, Attacker);
-        model.Block(Blocking(), Noon.AddMinutes(1), "198.51.100.8");
-        model.Block(Blocking(), Noon.AddMinutes(2), Attacker);
-
-        var plan = model.Plan(Blocking(), Noon.AddMinutes(3), "198.51.100.9");
-        model.ApplyAll(plan);
-
-        Assert.Equal(["blockEvicted", "addressBlocked"], plan.Codes());
-        Assert.Equal(
-            "acl-0abc is full: the block of 198.51.100.8, last seen 2026-03-04T12:01:00Z, gives way to 198.51.100.9.",
-                plan.Notices[0].Text);
-        Assert.Equal(BlockStatus.Removed, model.Record("198.51.100.8")!.Status);
-        Assert.Equal([1, 2, 100, 32767], model.Entries.Where(entry =>
-            entry.Direction == NaclDirection.Ingress && entry.Network.BaseAddress.ToString() != "::").Select(entry => entry.RuleNumber));
-    }
-
-    [Fact]
-    public void Plan_expiredBlock_givesWayBeforeOneThatWasSeenEarlierButStillRuns()
-    {
-        var model = new AclModel(4, Allow(100));
-        model.Block(Blocking(minutes: 600), Noon, Attacker);
-        model.Block(Blocking(minutes: 5), Noon.AddMinutes(1), "198.51.100.8");
-
-        model.Block(Blocking(), Noon.AddMinutes(20), "198.51.100.9");
-
-        Assert.Equal(BlockStatus.Active, model.Record(Attacker)!.Status);
-        Assert.Equal(BlockStatus.Removed, model.Record("198.51.100.8")!.Status);
-    }
-
-    [Fact] // R22
-    public void Plan_foreignRulesFillTheQuota_saysSoAndChangesNothing()
-    {
-        var model = new AclModel(4, Allow(100), Allow(110, "10.0.0.0/8"), Allow(120, "172.16.0.0/12"));
-
-        var plan = model.Plan(Blocking(), Noon, Attacker);
-
-        Assert.Empty(plan.Operations);
-        Assert.Equal(
-            "198.51.100.7 cannot be denied in acl-0abc: no ingress rule number below the lowest foreign rule, or no quota, is left, and no own rule can give way.",
-            Assert.Single(plan.Notices).Text);
-    }
-
-    [Fact]
-    public void Plan_moreAddressesThanRoom_neverEvictsAnAddressOfTheSamePlan()
-    {
-        var model = new AclModel(4, Allow(100));
-
-        var codes = model.Block(Blocking(), Noon, Attacker, "198.51.100.8", "198.51.100.9");
-
-        Assert.Equal(["addressBlocked", "addressBlocked", "noRoom"], codes);
-    }
-
-    [Fact]
-    public void Plan_onlyOneDirectionHasRoom_deniesThatOne()
-    {
-        var model =
-            new AclModel(3, Allow(100), Allow(100, direction: NaclDirection.Egress), Allow(110, "10.0.0.0/8", NaclDirection.Egress));
-
-        Assert.Equal(["addressBlocked", "noRoom"], model.Block(Blocking(both: true), Noon, Attacker));
-        Assert.Equal((1, null), (model.Record(Attacker)!.IngressRule, model.Record(Attacker)!.EgressRule));
-    }
-
     [Fact]
     public void Plan_ruleDeletedByHand_isCreatedAgain()
     {
@@ -262,34 +157,6 @@ public sealed class NaclPlannerTests
 
         Assert.Equal(["removalFinished", "addressBlocked"], model.Block(Blocking(), Noon.AddMinutes(15), Attacker));
         Assert.Equal(BlockStatus.Active, model.Record(Attacker)!.Status);
-    }
-
-    [Fact]
-    public void Plan_foreignRuleCameBeforeOurs_movesBelowIt()
-    {
-        var model = new AclModel(20, Allow(100));
-        model.Block(Blocking(), Noon, "198.51.100.8", Attacker);
-        model.Drop(NaclDirection.Ingress, 1);
-        model.Put(model.Record("198.51.100.8")! with { Status = BlockStatus.Removed });
-        model.Drop(NaclDirection.Ingress, 2);
-        model.Add(Deny(5, Attacker));
-        model.Put(Record(Attacker, 5, Noon));
-        model.Add(Allow(3, "198.51.100.0/24"));
-
-        var codes = model.Block(Blocking(), Noon.AddMinutes(1), Attacker);
-
-        Assert.Equal(["foreignRuleInRange", "blockMoved", "addressBlocked"], codes);
-        Assert.Equal(1, model.Record(Attacker)!.IngressRule);
-        Assert.False(model.HasRule(NaclDirection.Ingress, 5));
-    }
-
-    [Fact]
-    public void Plan_foreignRuleAtNumberOne_warnsThatTheBlockHasNoEffect()
-    {
-        var model = new AclModel(20, Allow(1), Deny(5, Attacker));
-        model.Put(Record(Attacker, 5, Noon));
-
-        Assert.Equal(["foreignRuleInRange", "blockExtended", "blockShadowed"], model.Block(Blocking(), Noon.AddMinutes(1), Attacker));
     }
 
     [Fact]
