@@ -39,6 +39,9 @@ internal sealed record AwsService(
     public static AwsService Iam { get; } =
         new("IAM", "iam", "iam", "IAM", AwsProtocol.Query, "2010-05-08") { IsGlobal = true };
 
+    public static AwsService Ec2 { get; } =
+        new("EC2", "ec2", "ec2", "EC2", AwsProtocol.Query, "2016-11-15");
+
     public static AwsService Sns { get; } =
         new("SNS", "sns", "sns", "SNS", AwsProtocol.Query, "2010-03-31");
 

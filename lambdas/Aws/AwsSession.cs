@@ -35,7 +35,7 @@ public sealed class AwsSession
     public string? RoleId { get; }
 
     /// <summary>Amazon EC2 in a region.</summary>
-    public Ec2Client Ec2(string region) => _ec2.GetOrAdd(region, name => new Ec2Client(_sdk, _caller, _credentials, name));
+    public Ec2Client Ec2(string region) => _ec2.GetOrAdd(region, name => new Ec2Client(_sdk, Api(AwsService.Ec2, name)));
 
     /// <summary>Amazon S3 in the region of a bucket.</summary>
     public S3Client S3(string region) => _s3.GetOrAdd(region, name => new S3Client(_sdk, _caller, _credentials, name));

@@ -53,6 +53,9 @@ public sealed class StackRules
     public IEnumerable<StackRule> OnDefaultBus(string region) =>
         _rules.Where(r => r.Bus == DefaultBus && r.Rule.Resource.Region == region).Select(r => r.Rule);
 
+    /// <summary>Every rule, in the order of the plan.</summary>
+    public IEnumerable<StackRule> All => _rules.Select(r => r.Rule);
+
     /// <summary>The rules on the findings bus, in the order of the plan.</summary>
     public IEnumerable<StackRule> OnFindingsBus => _rules.Where(r => r.Bus != DefaultBus).Select(r => r.Rule);
 

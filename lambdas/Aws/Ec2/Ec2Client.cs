@@ -10,32 +10,17 @@ public sealed partial class Ec2Client : IDisposable
 {
     private readonly AmazonEC2Client _sdk;
     private readonly AwsCaller _caller;
+    private readonly AwsApi _api;
 
-    internal Ec2Client(SdkClients sdk, AwsCaller caller, AwsCredentials credentials, string region)
+    internal Ec2Client(SdkClients sdk, AwsApi api)
     {
-        _sdk = new AmazonEC2Client(SdkClients.Credentials(credentials), sdk.Configure(new AmazonEC2Config(), "EC2", region));
-        _caller = caller;
+        _sdk = new AmazonEC2Client(SdkClients.Credentials(api.Credentials), sdk.Configure(new AmazonEC2Config(), "EC2", api.Region));
+        _caller = api.Caller;
+        _api = api;
     }
 
     /// <inheritdoc />
     public void Dispose() => _sdk.Dispose();
-
-    /// <summary>An instance, or null when it does not exist any more.</summary>
-    public async Task<Instance?> DescribeInstanceAsync(string instanceId, CancellationToken cancellation)
-    {
-        try
-        {
-            var answer = await CallAsync(
-                "DescribeInstances",
-                attempt => _sdk.DescribeInstancesAsync(new Model.DescribeInstancesRequest { InstanceIds = [instanceId] }, attempt),
-                cancellation).ConfigureAwait(false);
-            return (answer.Reservations ?? []).SelectMany(reservation => reservation.Instances ?? []).Select(InstanceOf).FirstOrDefault();
-        }
-        catch (AwsException exception) when (exception.Is("InvalidInstanceID.NotFound") || exception.Is("InvalidInstanceID.Malformed"))
-        {
-            return null;
-        }
-    }
 
     /// <summary>A VPC, or null when it does not exist.</summary>
     public async Task<Vpc?> DescribeVpcAsync(string vpcId, CancellationToken cancellation)
@@ -90,18 +75,6 @@ public sealed partial class Ec2Client : IDisposable
     private Task<T> CallAsync<T>(
         string operation, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation, bool mayRepeat = true) =>
         _caller.CallAsync("EC2", operation, attempt, cancellation, mayRepeat);
-
-    private static Instance InstanceOf(Model.Instance instance) => new(
-        instance.InstanceId,
-        instance.State?.Name?.Value ?? "",
-        NullIfEmpty(instance.VpcId),
-        NullIfEmpty(instance.IamInstanceProfile?.Arn),
-        [
-            .. (instance.NetworkInterfaces ?? []).Select(attached => new InstanceInterface(
-                attached.NetworkInterfaceId, attached.SubnetId, attached.VpcId, [.. (attached.Groups ?? []).Select(group => group.GroupId)])),
-        ],
-        [.. (instance.BlockDeviceMappings ?? []).Select(mapping => mapping.Ebs?.VolumeId).OfType<string>()],
-        TagsOf(instance.Tags));
 
     private static Vpc VpcOf(Model.Vpc vpc)
     {

@@ -20,6 +20,11 @@ internal static class Xml
     public static string? Text(this XElement element, string name) => element.Child(name)?.Value;
 
     /// <summary>The items of a list, which the query protocol wraps into <c>member</c> elements.</summary>
-    public static IEnumerable<XElement> Members(this XElement element, string name) =>
-        element.Child(name)?.Elements().Where(child => child.Name.LocalName == "member") ?? [];
+    public static IEnumerable<XElement> Members(this XElement element, string name) => element.List(name, "member");
+
+    /// <summary>The items of a list, which EC2 wraps into <c>item</c> elements.</summary>
+    public static IEnumerable<XElement> Items(this XElement element, string name) => element.List(name, "item");
+
+    private static IEnumerable<XElement> List(this XElement element, string name, string item) =>
+        element.Child(name)?.Elements().Where(child => child.Name.LocalName == item) ?? [];
 }

@@ -28,7 +28,7 @@ public sealed class Ec2ClientTests
             instance.Interfaces.Select(one => (one.Id, one.SubnetId, string.Join('+', one.GroupIds))));
         Assert.Equal(["vol-1", "vol-2"], instance.VolumeIds);
         Assert.Equal([new Tag("k", "v")], instance.Tags);
-        Assert.Equal("Action=DescribeInstances&InstanceId.1=i-1&Version=2016-11-15", aws.Request.Body);
+        Assert.Equal("Action=DescribeInstances&Version=2016-11-15&InstanceId.1=i-1", aws.Request.Body);
     }
 
     [Theory]
