@@ -15,12 +15,24 @@ public static class LandingZoneLoader
         try
         {
             var settings = LandingZoneSettings.Load(Configuration(stack));
+            RefusePlainWebhooks(settings, stack);
             return () => LandingZoneProgram.Define(settings);
         }
         catch (RunException error)
         {
             throw new ProblemException(error.Message, stack.File, "Every key is described in Pulumi.yaml and docs/configuration.md.");
         }
+    }
+
+    // The stack file is in the repository for all to read. The engine hands values over decrypted, so that only here can one tell.
+    private static void RefusePlainWebhooks(LandingZoneSettings settings, StackSettings stack)
+    {
+        var problems = settings.Channels.Chat.Select((webhook, index) => (webhook.Url, Path: $"{stack.Project.Name}:channels.chat[{index}].url"))
+            .Where(one => one.Url.Reveal() != SecretText.Placeholder)
+            .Select(one => new Problem($"{one.Path} is not encrypted", stack.File, $"Run 'pulumi config set --stack {stack.Stack} --secret --path {one.Path}', and make a new webhook: this one was readable."))
+            .ToList();
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
     }
 
     /// <summary>A stack's configuration as the settings parser takes it.</summary>
