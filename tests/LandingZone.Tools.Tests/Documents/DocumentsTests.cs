@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LandingZone.Tools.Tests.Repository;
 
 namespace LandingZone.Tools.Tests.Documents;
 
@@ -53,6 +54,17 @@ public sealed partial class DocumentsTests
     public void Runbook_says_when_what_how_and_what_can_go_wrong(string path) => Assert.Superset(
         new HashSet<string> { "when", "what-you-need", "steps", "check", "what-can-go-wrong" }, Page.Of(path).Anchors.ToHashSet());
 
+    // What a runbook calls is a program that its index asks for, one that every shell has, or a function of names.sh.
+    [Theory]
+    [MemberData(nameof(Runbooks))]
+    public void Runbook_calls_what_is_there(string path)
+    {
+        var functions = Function().Matches(File.ReadAllText(Path.Combine(Root.Path, "docs", "runbooks", "names.sh"))).Select(match => match.Groups[1].Value);
+        string[] known = ["aws", "build/package.sh", "dotnet", "git", "jq", "lz", "lz()", "pulumi", ".", "date", "for", "grep", "printf", "sh", "shift", "tr", "xargs", .. functions];
+
+        None(Page.Of(path).Commands.Where(command => !known.Contains(command.Words[0])).Select(command => $"{path}:{command.Line}: what is {command.Words[0]}?"));
+    }
+
     [Theory]
     [InlineData("docs/runbooks/")]
     [InlineData("docs/adr/")]
@@ -71,6 +83,9 @@ public sealed partial class DocumentsTests
         .FirstOrDefault(pair => $"docs/runbooks/{pair.Second.Url}" == path).First.Cells is { IsDefault: false } cells ? cells[0] : "";
 
     internal static void None(IEnumerable<string> complaints) => Assert.True(!complaints.Any(), string.Join('\n', complaints));
+
+    [GeneratedRegex(@"^(\w+)\(\)", RegexOptions.Multiline)]
+    private static partial Regex Function();
 
     [GeneratedRegex(@" Runbook: (docs/runbooks/[a-z-]+\.md)$")]
     private static partial Regex Runbook();
