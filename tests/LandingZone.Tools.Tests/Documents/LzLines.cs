@@ -22,6 +22,8 @@ internal static class LzLines
 
     private static string[]? Arguments(ShellCommand command) => command.Words switch
     {
+        // The body of the function by which people call it.
+        [.., "$@"] => null,
         ["lz", .. var own] => [.. own],
         ["dotnet", "run", "--project", "tools", "--", .. var own] => [.. own],
         ["dotnet", "run", "--project", "tools", "--no-build", "--", .. var own] => [.. own],

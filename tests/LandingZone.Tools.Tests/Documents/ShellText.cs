@@ -47,6 +47,12 @@ internal sealed class ShellText
             }
             else if (c == '\\' && Next() == '\n')
                 (_position, _line) = (_position + 2, _line + 1);
+            else if (c == '(' && Next() == ')')
+            {
+                // The name of a function; its commands follow.
+                words.Clear();
+                _position += 2;
+            }
             else if (c is ' ' or '\t' or '(' or ')')
                 Step();
             else if (c == '#')
@@ -76,7 +82,7 @@ internal sealed class ShellText
     private string ReadWord()
     {
         var word = new StringBuilder();
-        while (Current is not ('\0' or ' ' or '\t' or '\n' or ';' or '|' or '&' or ')'))
+        while (Current is not ('\0' or ' ' or '\t' or '\n' or ';' or '|' or '&' or '(' or ')'))
         {
             switch (Current)
             {
