@@ -17,6 +17,9 @@ internal static class ProcessEnvironment
     /// <summary>Whether somebody sits at a terminal and can answer questions.</summary>
     public static bool IsInteractive => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
+    /// <summary>Whether somebody looks at a terminal while the command runs.</summary>
+    public static bool ShowsProgress => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     /// <summary>Every environment variable.</summary>
     public static ImmutableDictionary<string, string> Variables => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToImmutableDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? "");

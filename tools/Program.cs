@@ -11,5 +11,6 @@ return await LzCommand.RunAsync(args,
         ProcessEnvironment.IsInteractive ? () => AnsiConsole.Create(new AnsiConsoleSettings()) : null)
     {
         Input = Console.In,
+        Progress = ProcessEnvironment.ShowsProgress ? () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }) : null,
         Machine = () => new Machine(Programs.RunAsync, ProcessEnvironment.Variables),
     });

@@ -39,7 +39,7 @@ internal static class SampleActions
                 service["action"] = Action("PORT_PROBE", "portProbeAction", Probe(options));
                 break;
             case ActionKind.AwsApiCall:
-                service["action"] = Action("AWS_API_CALL", "awsApiCallAction", ApiCall(options));
+                service["action"] = Action("AWS_API_CALL", "awsApiCallAction", ApiCall(entry, options));
                 break;
             case ActionKind.KubernetesApiCall:
                 service["action"] = Action("KUBERNETES_API_CALL", "kubernetesApiCallAction", KubernetesCall(options));
@@ -99,15 +99,16 @@ internal static class SampleActions
             new JsonObject { ["localPortDetails"] = Port(22, "SSH"), ["remoteIpDetails"] = Remote(address) })]),
     };
 
-    private static JsonObject ApiCall(SampleEventOptions options)
+    private static JsonObject ApiCall(FindingTypeEntry entry, SampleEventOptions options)
     {
+        var (service, api) = SampleCalls.Of(entry.Type);
         var call = new JsonObject
         {
-            ["api"] = "DescribeInstances",
-            ["serviceName"] = "ec2.amazonaws.com",
+            ["api"] = api,
+            ["serviceName"] = $"{service}.amazonaws.com",
             ["callerType"] = "Remote IP",
             ["remoteIpDetails"] = First(options),
-            ["affectedResources"] = new JsonObject(),
+            ["affectedResources"] = SampleCalls.Affected(api, options),
         };
         if (options.ErrorCode is { } code)
             call["errorCode"] = code;

@@ -17,6 +17,9 @@ public sealed record CommandContext(TextWriter Output, TextWriter Error, bool Co
     /// <summary>Standard input, which is empty unless somebody gives one.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
+    /// <summary>Opens the terminal that shows progress; null where problems go to no terminal.</summary>
+    public Func<IAnsiConsole>? Progress { get; init; }
+
     /// <summary>The machine that 'lz doctor' looks at; an empty one unless given.</summary>
     public Func<Machine> Machine { get; init; } = () => new Machine((_, _, _) => Task.FromResult(new ProgramAnswer(null, "")), []);
 }

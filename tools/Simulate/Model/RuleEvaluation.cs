@@ -26,13 +26,15 @@ public enum RulePurpose
 /// <param name="Region">The region of the bus.</param>
 /// <param name="IsEnabled">Whether its state lets it fire.</param>
 /// <param name="Matched">Whether its pattern matches, whatever its state.</param>
+/// <param name="IsAbout">Whether it is about such events at all: source, detail-type and finding type match.</param>
 /// <param name="Pattern">The pattern's JSON.</param>
 /// <param name="Reason">A sentence: why it matches, or the first condition that failed, or that it is off.</param>
 /// <param name="FailedPath">The path of that condition; null where none failed.</param>
 /// <param name="Expected">The conditions there, as in the pattern; null where none failed.</param>
 /// <param name="Found">The event's values there; empty where it has none.</param>
 public sealed record RuleEvaluation(
-    string Name, RulePurpose Purpose, string Description, string Bus, string Region, bool IsEnabled, bool Matched, string Pattern,
+    string Name, RulePurpose Purpose, string Description, string Bus, string Region, bool IsEnabled, bool Matched, bool IsAbout,
+    string Pattern,
     string Reason, string? FailedPath, string? Expected, ImmutableArray<string> Found)
 {
     /// <summary>Whether the event goes to its targets.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -62,7 +61,7 @@ internal sealed class EventRun(StackDeclaration stack, FunctionHost host, Simula
             runs.Add(run);
             var isDead = run.Failure is not null && attempt == attempts;
             Functions.Add(new(
-                Functions.Count + 1, number, function.Name, function.Handler, attempt, clock.GetUtcNow(), run.Failure,
+                Functions.Count + 1, number, delivery.Rule, function.Name, function.Handler, attempt, clock.GetUtcNow(), run.Failure,
                 isDead ? queue is null ? function.FailureQueue : queue.DeadLetterQueue ?? queue.Name : null, run.Log));
             Keep(run);
             if (run.Failure is null)

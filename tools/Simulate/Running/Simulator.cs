@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LandingZone.Findings.Contracts;
 using LandingZone.Findings.Model;
 using LandingZone.Sandbox;
@@ -82,12 +79,8 @@ public sealed class Simulator : IAsyncDisposable
             .Concat(finding.Service.Sequence?.Actors.Select(actor => actor.AccountId) ?? []).OfType<string>().Distinct(),
     ];
 
-    private HashSet<string> Subnets(Finding? finding) => finding is not { AccountId: { } account, Region: { } region, Resource.Instance.InstanceId: { } instance }
-        || !_detailed ? [] : [.. _sandbox.State.Instances(account, region).Where(each => each.Id == instance).SelectMany(each => each.Interfaces).Select(each => each.SubnetId)];
+    private HashSet<(string Account, string Region, string Subnet)> Subnets(Finding? finding) =>
+        !_detailed || finding is not { AccountId: { } account, Region: { } region, Resource.Instance.InstanceId: { } id } || !_sandbox.State.Accounts().Contains(account)
+            ? [] : [.. _sandbox.State.Instances(account, region).Where(instance => instance.Id == id).SelectMany(instance => instance.Interfaces)
+                .Select(each => (account, region, each.SubnetId))];
 }
-
-/// <summary>The world of a simulation.</summary>
-/// <param name="World">What is there.</param>
-/// <param name="Name">What reports call it.</param>
-/// <param name="IsBuiltIn">Whether it is completed with what each finding names.</param>
-public sealed record SimulationWorld(World World, string Name, bool IsBuiltIn);

@@ -39,10 +39,10 @@ internal sealed record StateSnapshot(
     }
 
     /// <summary>The network ACLs that are different afterwards, and those of some subnets in any case.</summary>
-    public IEnumerable<NetworkAclChange> AclChanges(StateSnapshot after, IReadOnlySet<string> subnets) =>
+    public IEnumerable<NetworkAclChange> AclChanges(StateSnapshot after, IReadOnlySet<(string Account, string Region, string Subnet)> subnets) =>
         from pair in after.Acls
         let before = Acls.GetValueOrDefault(pair.Key)?.Entries ?? []
-        where pair.Value.Subnets.Any(subnets.Contains) || !before.SequenceEqual(pair.Value.Entries)
+        where pair.Value.Subnets.Any(subnet => subnets.Contains((pair.Key.Account, pair.Key.Region, subnet))) || !before.SequenceEqual(pair.Value.Entries)
         select new NetworkAclChange(pair.Key.Account, pair.Key.Region, pair.Key.Id, pair.Value.Subnets, before, pair.Value.Entries);
 
     /// <summary>Everything else that is different afterwards.</summary>

@@ -10,7 +10,7 @@ internal static class PolicyActions
     /// <summary>The actions of a role's inline policies.</summary>
     public static IReadOnlyList<string> OfRole(StackDeclaration stack, string roleName) =>
         [.. stack.OfType("aws:iam/rolePolicy:RolePolicy")
-            .Where(policy => stack.References.Target(StackRules.Text(policy, "role")) is { } role && StackReferences.NameOf(role) == roleName)
+            .Where(policy => stack.References.Resolve(StackRules.Text(policy, "role")) == roleName)
             .SelectMany(policy => OfDocument(JsonNode.Parse(StackRules.Text(policy, "policy")))).Distinct()];
 
     /// <summary>The actions of the roles of a CloudFormation template.</summary>

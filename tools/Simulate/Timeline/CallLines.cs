@@ -1,0 +1,40 @@
+using LandingZone.Tools.Rendering;
+
+namespace LandingZone.Tools.Simulate.Timeline;
+
+/// <summary>The AWS calls, and the runs that failed.</summary>
+internal static class CallLines
+{
+    public static IEnumerable<Line> Of(SimulationReport report, bool full)
+    {
+        // Of the deliveries of one event by one rule the last says how it ended.
+        foreach (var run in report.Functions.GroupBy(run => (run.Event, run.Rule)).Select(deliveries => deliveries.LastOrDefault(run => !run.Succeeded)).OfType<FunctionRun>())
+        {
+            foreach (var line in Failure(run))
+                yield return line;
+        }
+
+        if (report.Calls.IsEmpty)
+            yield break;
+        // The ledger is shown as records; what is left are the calls that reach out of it.
+        var shown = full ? report.Calls : [.. report.Calls.Where(call => call.Service != "dynamodb" && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole"))];
+        foreach (var line in TimelineText.Section("AWS calls", FormattableString.Invariant($"{report.Calls.Length} in all, {shown.Length} shown{(full ? "" : " (--full shows all)")}")))
+            yield return line;
+        foreach (var call in shown)
+        {
+            yield return new(
+            [
+                new($"  {call.AccountName,-12} {call.AccountId}  {call.Region,-15} ", Tone.Muted), new($"{call.Service}:{call.Operation}"),
+                new(call.Result == "ok" ? "" : $"  {call.Result}", Tone.Delete),
+            ]);
+        }
+    }
+
+    private static IEnumerable<Line> Failure(FunctionRun run)
+    {
+        yield return Line.Empty;
+        yield return new([new(FormattableString.Invariant($"{run.Handler} failed at delivery {run.Attempt}: "), Tone.Delete), new(run.Failure ?? "")]);
+        if (run.DeadLetterQueue is { } queue)
+            yield return Line.Of($"  after the last delivery the event is in {queue}, and an alarm goes off", Tone.Delete);
+    }
+}

@@ -1,0 +1,45 @@
+using LandingZone.Findings.Contracts;
+using LandingZone.Tools.Rendering;
+
+namespace LandingZone.Tools.Simulate.Timeline;
+
+/// <summary>What is done about the finding, and why.</summary>
+internal static class DecisionLines
+{
+    public static IEnumerable<Line> Of(SimulatedDecision? decision)
+    {
+        if (decision is null)
+            yield break;
+        foreach (var line in TimelineText.Section("Responses", decision.Reached ? "" : "no rule brings the finding to them; this is what the settings would decide"))
+            yield return line;
+        foreach (var reason in decision.Reasons)
+            yield return Line.Of($"  none: {reason.Text}", Tone.Muted);
+        foreach (var response in decision.Responses)
+        {
+            foreach (var line in Response(response))
+                yield return line;
+        }
+    }
+
+    private static IEnumerable<Line> Response(SimulatedResponse response)
+    {
+        var word = response.Result ?? (response.Disposition == "skip" ? "skipped" : response.Disposition);
+        yield return new([new($"  {response.Name,-22}"), new($"{word,-18}", ToneOf(response)), new(response.Subject ?? "")]);
+        foreach (var change in response.Changes)
+            yield return Line.Of($"    + {change}", Tone.Create);
+        foreach (var reason in response.Reasons)
+            yield return Line.Of($"    {reason.Text}", Tone.Muted);
+        if (response.ApproveCommand is { } approve)
+            yield return Line.Of($"    approve: {approve}", Tone.Update);
+        if (response.UndoCommand is { } undo)
+            yield return Line.Of($"    undo: {undo}", Tone.Muted);
+    }
+
+    private static Tone ToneOf(SimulatedResponse response) => response.Result switch
+    {
+        RemediationOutcome.Done or RemediationOutcome.Extended => Tone.Create,
+        RemediationOutcome.Failed => Tone.Delete,
+        null => Tone.Muted,
+        _ => Tone.Update,
+    };
+}
