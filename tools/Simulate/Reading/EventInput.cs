@@ -35,12 +35,7 @@ public sealed record EventInput(
         var read = GuardDutyEventParser.Parse(json.ToJsonString());
         if (read is MalformedEvent malformed)
             throw new ProblemException(malformed.Reason, place, "Give one EventBridge event, or one finding, as a JSON object.");
-        foreach (var name in new[] { "source", "detail-type" })
-        {
-            if (json[name] is not JsonValue value || !value.TryGetValue<string>(out _))
-                throw new ProblemException($"the event has no '{name}', without which no rule can match it", place, "Give the whole event as EventBridge delivers it.");
-        }
-
+        json = WithKind(json, read is FindingEvent, place, notes);
         var finding = (read as FindingEvent)?.Finding;
         var region = Text(json, "region") ?? finding?.Region;
         if (region is null)
@@ -52,6 +47,22 @@ public sealed record EventInput(
         if (finding is not null && Text(json, "account") is { } account && account != stack.SecurityAccount)
             notes.Add($"The event is the delivery in account {account}. GuardDuty delivers the same finding to the administrator, {stack.SecurityAccount}, whose rules are followed here.");
         return new(json, finding, TimeOf(json, finding, notes), region, Text(json, "source") == ProductEvents.Source, notes.ToImmutable());
+    }
+
+    private static JsonObject WithKind(JsonObject json, bool isFinding, string place, ImmutableArray<string>.Builder notes)
+    {
+        foreach (var (name, normal) in new[] { ("source", EventEnvelope.GuardDutySource), ("detail-type", EventEnvelope.FindingDetailType) })
+        {
+            if (Text(json, name) is not null)
+                continue;
+            if (!isFinding)
+                throw new ProblemException($"the event has no '{name}', without which no rule can match it", place, "Give the whole event as EventBridge delivers it.");
+            json = json.DeepClone().AsObject();
+            json[name] = normal;
+            notes.Add($"The event names no '{name}'; '{normal}' is assumed.");
+        }
+
+        return json;
     }
 
     private static JsonObject Enveloped(JsonObject json, StackDeclaration stack, string place, ImmutableArray<string>.Builder notes)

@@ -53,10 +53,16 @@ internal static class OutcomeReading
         return acts.Length > 0 ? $"{people}; {acts}." : $"{people}; {WhyNoResponse(decision)}.";
     }
 
-    private static string WhyNothing(SimulatedEvent first, IReadOnlyList<SimulatedNotification> notifications) =>
-        notifications.Count > 0 ? $"{notifications[0].Name} stays silent because {notifications[0].Silence}."
-        : first.Path.Select(step => step.Note).OfType<string>().FirstOrDefault()
-        ?? (first.Path.Any(step => step.Place == PathPlace.Rule) ? "no notification and no response is meant for it." : "no rule forwards the event.");
+    private static string WhyNothing(SimulatedEvent first, IReadOnlyList<SimulatedNotification> notifications)
+    {
+        if (notifications.Count > 0)
+            return $"{notifications[0].Name} stays silent because {notifications[0].Silence}.";
+        if (first.Path.Select(step => step.Note).OfType<string>().FirstOrDefault() is { } note)
+            return note;
+        if (first.Rules.FirstOrDefault(rule => rule is { IsAbout: true, Fires: false }) is { } rule)
+            return $"{rule.Name}: {rule.Reason}";
+        return first.Path.Any(step => step.Place == PathPlace.Rule) ? "no notification and no response is meant for it." : "no rule forwards the event.";
+    }
 
     private static string WhyNoResponse(SimulatedDecision? decision) => decision switch
     {

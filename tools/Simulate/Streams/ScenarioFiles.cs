@@ -48,16 +48,24 @@ public static class ScenarioFiles
     private static IEnumerable<(JsonObject Json, string Place)> Read(string path)
     {
         using var reader = new StreamReader(path, Encoding.UTF8);
-        foreach (var one in IsLines(path) ? Lines(reader, Path.GetFileName(path)) : [(Parse(reader.ReadToEnd(), Path.GetFileName(path)), Path.GetFileName(path))])
+        var name = Path.GetFileName(path);
+        foreach (var one in IsLines(path) ? Lines(reader, name) : Findings(Parse(reader.ReadToEnd(), name), name))
             yield return one;
     }
+
+    // The answer of GetFindings holds several findings, each of which is an event.
+    private static IEnumerable<(JsonObject Json, string Place)> Findings(JsonObject json, string place) =>
+        (json["findings"] ?? json["Findings"]) is JsonArray { Count: > 0 } findings
+            ? findings.Select((finding, index) => (finding?.DeepClone() as JsonObject ?? throw new ProblemException("the document is no JSON object", place, Fix),
+                string.Create(CultureInfo.InvariantCulture, $"{place}, finding {index + 1}")))
+            : [(json, place)];
 
     // What begins and ends on the first line is a sequence; an event in a file of its own has many lines.
     private static IEnumerable<(JsonObject Json, string Place)> Objects(TextReader input, string place)
     {
         var first = input.ReadLine() ?? "";
         if (!IsObject(first))
-            return [(Parse(first + "\n" + input.ReadToEnd(), place), place)];
+            return Findings(Parse(first + "\n" + input.ReadToEnd(), place), place);
         return Lines(input, place, 2).Prepend((Parse(first, place), $"{place}:1"));
     }
 
