@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using LandingZone.Tools.Diff;
 using LandingZone.Tools.Offboarding;
-using LandingZone.Tools.Preview;
-using LandingZone.Tools.Preview.Running;
-using LandingZone.Tools.Stacks;
-using LandingZone.Tools.Tests.Repository;
 
 namespace LandingZone.Tools.Tests.Offboarding;
 
 /// <summary>The phases of leaving on the graph of each stack, and the plan that lists them.</summary>
-public sealed class OffboardPlanTests
+public sealed class OffboardPlanTests(OffboardPreviews previews) : IClassFixture<OffboardPreviews>
 {
     private const string Administrator = "aws:guardduty/organizationAdminAccount:OrganizationAdminAccount";
     private const string Detector = "aws:guardduty/detector:Detector";
@@ -27,7 +23,7 @@ public sealed class OffboardPlanTests
     [MemberData(nameof(Stacks))]
     public async Task Phase1_T16_switchesOffAndDeletesAndCreatesOrReplacesNothing(string stack)
     {
-        var (now, off) = await PreviewAsync(stack);
+        var (now, off) = await previews.OfAsync(stack);
         var changes = PlanDiff.Between(now, off).Changes;
 
         Assert.DoesNotContain(changes, change => change.Kind is ChangeKind.Create or ChangeKind.Replace or ChangeKind.Import);
@@ -45,7 +41,7 @@ public sealed class OffboardPlanTests
     [MemberData(nameof(Stacks))]
     public async Task Phase2_T07_disablesTheAdministratorOfEveryRegionBeforeItsDetector(string stack)
     {
-        var (_, off) = await PreviewAsync(stack);
+        var (_, off) = await previews.OfAsync(stack);
         var detectors = off.Resources.Where(resource => resource.Type == Detector).ToList();
 
         Assert.NotEmpty(detectors);
@@ -62,7 +58,7 @@ public sealed class OffboardPlanTests
     [MemberData(nameof(Stacks))]
     public async Task Phase2_protectedResourcesBelongToNothingOfGuardDuty(string stack)
     {
-        var (_, off) = await PreviewAsync(stack);
+        var (_, off) = await previews.OfAsync(stack);
 
         Assert.DoesNotContain(off.Resources, resource => resource.Options.Protect && resource.Urn.Contains("landingzone:guardduty:", StringComparison.Ordinal));
     }
@@ -71,7 +67,7 @@ public sealed class OffboardPlanTests
     [MemberData(nameof(Stacks))]
     public async Task Between_T07_T16_listsEveryStepForEveryRegion(string stack)
     {
-        var (now, off) = await PreviewAsync(stack);
+        var (now, off) = await previews.OfAsync(stack);
         var regions = off.Resources.Where(resource => resource.Type == Detector).Select(resource => resource.Region).ToImmutableArray();
 
         var plan = OffboardPlan.Between(now, off);
@@ -96,7 +92,7 @@ public sealed class OffboardPlanTests
     [MemberData(nameof(Stacks))]
     public async Task Between_accountsForEveryResource(string stack)
     {
-        var (now, off) = await PreviewAsync(stack);
+        var (now, off) = await previews.OfAsync(stack);
         var plan = OffboardPlan.Between(now, off);
 
         var real = off.Resources.Where(resource => !resource.IsComponent && !resource.Type.StartsWith("pulumi:", StringComparison.Ordinal)).ToList();
@@ -108,7 +104,7 @@ public sealed class OffboardPlanTests
     [Fact]
     public async Task Between_afterTheFirstPhase_hasNothingLeftToSwitchOff()
     {
-        var (_, off) = await PreviewAsync("dev");
+        var (_, off) = await previews.OfAsync("dev");
 
         Assert.True(OffboardPlan.Between(off, off).Steps[1].IsDone);
     }
@@ -119,14 +115,8 @@ public sealed class OffboardPlanTests
     [InlineData("prod", true)]
     public async Task Between_T50_namesTheEndpointsOfAgentsOnlyWhereTheyWere(string stack, bool expected)
     {
-        var (now, off) = await PreviewAsync(stack);
+        var (now, off) = await previews.OfAsync(stack);
 
         Assert.Equal(expected, OffboardPlan.Between(now, off).Remains.Any(sentence => sentence.StartsWith("VPC endpoints", StringComparison.Ordinal)));
-    }
-
-    private static async Task<(StackPreview Now, StackPreview Off)> PreviewAsync(string stack)
-    {
-        var settings = StackReader.Read(ProjectReader.Find(Root.Path), stack);
-        return (await Previewer.PreviewAsync(settings, LandingZoneLoader.Load), await Previewer.PreviewAsync(OffboardSettings.Of(settings), LandingZoneLoader.Load));
     }
 }
