@@ -30,13 +30,30 @@ public static class ReviewEnvironment
                 overrides[row.Region.Name] = Json(differing);
         }
 
-        return new JsonObject
+        var json = new JsonObject
         {
             ["regions"] = new JsonArray([.. matrix.Select(row => JsonValue.Create(row.Region.Name))]),
             ["members"] = settings.AutoEnableMembers.ToApi(),
             ["plans"] = Json(defaults),
             ["overrides"] = overrides,
-        }.ToJsonString();
+        };
+        AddMembers(json, settings, matrix);
+        return json.ToJsonString();
+    }
+
+    // Both members of the document are left out where they say nothing, which is nearly everywhere.
+    private static void AddMembers(JsonObject json, GuardDutySettings settings, ImmutableArray<RegionPlans> matrix)
+    {
+        var differing = matrix.Where(row => row.Members != settings.AutoEnableMembers)
+            .Select(row => KeyValuePair.Create(row.Region.Name, row.Members.ToApi())).ToList();
+        if (differing.Count > 0)
+            json["memberOverrides"] = Json(differing);
+        // Under NONE an account is a member because it is named, and only then.
+        var named = settings.Mode == GuardDutyMode.Enabled && matrix.Any(row => row.Members == AutoEnable.None)
+            ? settings.Members.Select(member => member.AccountId).Distinct().ToList()
+            : [];
+        if (named.Count > 0)
+            json["named"] = new JsonArray([.. named.Select(id => JsonValue.Create(id))]);
     }
 
     /// <summary>Accounts that are not expected to be members: <c>none</c>, or ids with commas between.</summary>

@@ -70,5 +70,5 @@ public sealed class AwsSession
 
     internal StsClient Sts(string region) => new(_sdk, _caller, _credentials, region);
 
-    private AwsApi Api(AwsService service, string region) => new(_http, _caller, service, region, _credentials);
+    internal AwsApi Api(AwsService service, string region) => new(_http, _caller, service, region, _credentials);
 }

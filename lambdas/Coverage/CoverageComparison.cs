@@ -19,14 +19,23 @@ public static class CoverageComparison
     }
 
     /// <summary>
-    /// The accounts that have to be members: active, each once, without the administrator and the excluded ones (T32). The management
-    /// account only where the settings say so.
+    /// The accounts that have to be members in a region: active, each once, without the administrator and the excluded ones (T32). The
+    /// management account only where the settings say so. Where <c>NONE</c> are enrolled automatically, only those that the settings name;
+    /// under <c>NEW</c> all, because nobody can tell which accounts were there before.
     /// </summary>
-    public static IReadOnlyList<OrganizationAccount> ExpectedMembers(CoverageExpectation expected, CoverageState actual) =>
-    [
-        .. (actual.Accounts ?? []).Where(account => account.IsActive && account.Id != actual.AdministratorId && !expected.Excluded.Contains(account.Id)
-            && (expected.IsManagementMember || account.Id != expected.ManagementAccount)).DistinctBy(account => account.Id),
-    ];
+    public static IReadOnlyList<OrganizationAccount> ExpectedMembers(CoverageExpectation expected, CoverageState actual, string region) =>
+        [.. (actual.Accounts ?? []).Where(account => account.IsActive && IsExpectedMember(expected, actual.AdministratorId, region, account.Id)).DistinctBy(account => account.Id)];
+
+    /// <summary>Whether an account has to be a member in a region, provided that it is active.</summary>
+    public static bool IsExpectedMember(CoverageExpectation expected, string administratorId, string region, string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        if (accountId == administratorId || expected.Excluded.Contains(accountId))
+            return false;
+        return accountId == expected.ManagementAccount
+            ? expected.IsManagementMember
+            : expected.MembersOf(region) != "NONE" || expected.Named.Contains(accountId);
+    }
 
     private static IEnumerable<CoverageGap> Organization(CoverageExpectation expected, CoverageState actual)
     {
@@ -82,8 +91,9 @@ public static class CoverageComparison
     {
         if (region.Organization is not { } organization)
             yield break;
-        if (organization.AutoEnableOrganizationMembers != expected.Members)
-            yield return new(CoverageCheck.AutoEnable, region.Region, "", "", expected.Members, organization.AutoEnableOrganizationMembers);
+        var members = expected.MembersOf(region.Region);
+        if (organization.AutoEnableOrganizationMembers != members)
+            yield return new(CoverageCheck.AutoEnable, region.Region, "", "", members, organization.AutoEnableOrganizationMembers);
         if (organization.MemberAccountLimitReached)
             yield return new(CoverageCheck.AutoEnable, region.Region, "", "", "room for members", "the limit of members is reached");
         var found = Flat(organization.Features, feature => feature.Name, feature => feature.AutoEnable, feature => feature.AdditionalConfigurations);
@@ -99,7 +109,7 @@ public static class CoverageComparison
         var members = region.Members.ToLookup(member => member.AccountId, StringComparer.Ordinal);
         var detectors = region.Plans?.Items.ToLookup(each => each.AccountId, StringComparer.Ordinal);
         var left = region.Plans?.Unprocessed.ToLookup(each => each.AccountId, each => each.Reason, StringComparer.Ordinal);
-        foreach (var account in ExpectedMembers(expected, all))
+        foreach (var account in ExpectedMembers(expected, all, region.Region))
         {
             if (members[account.Id].FirstOrDefault() is not { IsEnabled: true } member)
             {
@@ -124,11 +134,15 @@ public static class CoverageComparison
     private static IEnumerable<CoverageGap> Plans(
         string region, string account, IReadOnlyList<DetectorFeature> features, IReadOnlyList<KeyValuePair<string, string>> plans)
     {
-        var found = Flat(features, feature => feature.Name, feature => feature.IsEnabled, feature => feature.AdditionalConfigurations);
+        var found = PlansOf(features);
         return plans.Where(plan => plan.Value == "ALL" && !found.GetValueOrDefault(plan.Key))
             .Select(plan => new CoverageGap(
                 CoverageCheck.Plan, region, account, plan.Key, "on", found.ContainsKey(plan.Key) ? "off" : "missing"));
     }
+
+    /// <summary>Plans and additional configurations by name, and whether each is on.</summary>
+    public static IReadOnlyDictionary<string, bool> PlansOf(IEnumerable<DetectorFeature> features) =>
+        Flat(features, feature => feature.Name, feature => feature.IsEnabled, feature => feature.AdditionalConfigurations);
 
     // The legacy EKS_RUNTIME_MONITORING repeats the name of an agent of RUNTIME_MONITORING; what counts is the plan in use.
     private static Dictionary<string, TValue> Flat<T, TValue>(

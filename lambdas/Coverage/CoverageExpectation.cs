@@ -21,6 +21,15 @@ public sealed record CoverageExpectation(
     bool IsManagementMember,
     IReadOnlyList<string> Excluded)
 {
+    /// <summary>Who is enrolled automatically in regions that have it otherwise than <see cref="Members"/>.</summary>
+    public IReadOnlyDictionary<string, string> MemberOverrides { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The accounts that are members by name: in a region with <c>NONE</c> they are, and nobody else.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
+    /// <summary>Who is enrolled automatically in a region.</summary>
+    public string MembersOf(string region) => MemberOverrides.GetValueOrDefault(region) ?? Members;
+
     /// <summary>The plans and additional configurations of a region, in alphabetical order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> PlansOf(string region)
     {
@@ -33,7 +42,11 @@ public sealed record CoverageExpectation(
     }
 
     /// <summary>Reads the matrix of <c>FunctionEnvironment.CoverageMatrix</c>; null when it is malformed.</summary>
-    internal static CoverageExpectation? Parse(string text, string managementAccount, bool isManagementMember, IReadOnlyList<string> excluded)
+    /// <param name="text">JSON.</param>
+    /// <param name="managementAccount">The management account.</param>
+    /// <param name="isManagementMember">Whether it is protected as well.</param>
+    /// <param name="excluded">Accounts that are no members.</param>
+    public static CoverageExpectation? Parse(string text, string managementAccount, bool isManagementMember, IReadOnlyList<string> excluded)
     {
         try
         {
@@ -46,6 +59,10 @@ public sealed record CoverageExpectation(
             return regions.Length > 0 && regions.All(region => RegionTable.Find(region) is not null) && root.Text("members") is { } members
                 && IsWord(members) && root.Member("plans") is { } plans
                 ? new(regions, members, Words(plans), overrides, managementAccount, isManagementMember, excluded)
+                {
+                    MemberOverrides = root.Member("memberOverrides") is { } others ? Words(others) : [],
+                    Named = [.. root.Items("named").Select(item => item.GetString() ?? "")],
+                }
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)

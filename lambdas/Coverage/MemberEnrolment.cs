@@ -17,7 +17,7 @@ internal sealed class MemberEnrolment(AwsSession session)
         if (region is not { Detector.IsEnabled: true, Organization: not null, Members: { } members })
             return [];
         var others = members.Where(member => member.RelationshipStatus != "Removed").Select(member => member.AccountId).ToHashSet(StringComparer.Ordinal);
-        return [.. CoverageComparison.ExpectedMembers(expected, state).Where(account => !others.Contains(account.Id))];
+        return [.. CoverageComparison.ExpectedMembers(expected, state, region.Region).Where(account => !others.Contains(account.Id))];
     }
 
     /// <summary>Enrols; a failure of one region does not keep the others from it.</summary>

@@ -23,7 +23,8 @@ public sealed record AwsSettings(string Region, AwsCredentials Credentials, IRea
             ReadEndpoints(settings));
     }
 
-    private static Dictionary<string, Uri> ReadEndpoints(SettingsReader settings)
+    /// <summary>Reads the variables that redirect calls.</summary>
+    internal static Dictionary<string, Uri> ReadEndpoints(SettingsReader settings)
     {
         Dictionary<string, Uri> endpoints = new(StringComparer.Ordinal);
         foreach (var rest in settings.NamesAfter(EndpointVariable))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LandingZone.Infra.Settings;
 using LandingZone.Tools.Accounts;
 using LandingZone.Tools.Rendering;
 using LandingZone.Tools.Stacks;
@@ -19,14 +18,11 @@ public static class AccountListCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(stack);
-            var settings = StackReader.Read(CommonOptions.Project(context, parsed, folder), name);
-            var result = LandingZoneSettings.Parse(LandingZoneLoader.Configuration(settings));
-            if (result.Settings is null)
-                throw new ProblemException(result.Message, settings.File, "Every key is described in docs/configuration.md.");
+            var accounts = LandingZoneLoader.Settings(StackReader.Read(CommonOptions.Project(context, parsed, folder), name)).Accounts;
             if (parsed.GetValue(format) == "json")
-                JsonOutput.Write(context.Output, AccountList.Json(name, result.Settings.Accounts));
+                JsonOutput.Write(context.Output, AccountList.Json(name, accounts));
             else
-                foreach (var line in AccountList.Table(name, result.Settings.Accounts))
+                foreach (var line in AccountList.Table(name, accounts))
                     context.Output.WriteLine(line);
             return ExitCode.Fine;
         });

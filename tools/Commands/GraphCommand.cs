@@ -25,9 +25,7 @@ public static class GraphCommand
                 ".mmd" => GraphText.Mermaid,
                 _ => throw new ProblemException($"'{name}' does not end with .svg, .html or .mmd", "--out", "The ending says what is written."),
             };
-            var path = Path.GetFullPath(name, context.WorkingDirectory);
-            if (!Directory.Exists(Path.GetDirectoryName(path)))
-                throw new ProblemException($"there is no folder for '{name}'", "--out", "Create the folder first, or name another file.");
+            var path = OutputFile.Path(context, name, "--out");
             var project = CommonOptions.Project(context, parsed, folder);
             var preview = await Previewer.PreviewAsync(StackReader.Read(project, parsed.GetRequiredValue(stack)), context.Program);
             File.WriteAllText(path, write(ArchitectureReader.Read(preview)));

@@ -11,7 +11,7 @@ public static class LzCommand
     public static RootCommand Create(CommandContext context) => new("Previews and checks the landing zone without a cloud account.")
     {
         PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
-        AccountCommand.Create(context), InitCommand.Create(context), DoctorCommand.Create(context),
+        AccountCommand.Create(context), CoverageCommand.Create(context), InitCommand.Create(context), DoctorCommand.Create(context),
         PatternCommand.Create(context), CatalogueCommand.Create(context), GraphCommand.Create(context),
         SimulateCommand.Create(context), OffboardCommand.Create(context),
     };

@@ -9,6 +9,9 @@ public sealed record Machine(Func<string, string, string, Task<ProgramAnswer>> R
 {
     /// <summary>An environment variable; empty where it is not set.</summary>
     public string Variable(string name) => Variables.GetValueOrDefault(name, "");
+
+    /// <summary>The user's own folder; empty where the environment names none.</summary>
+    public string Home => Variable("HOME") is { Length: > 0 } unix ? unix : Variable("USERPROFILE");
 }
 
 /// <summary>What a program said.</summary>

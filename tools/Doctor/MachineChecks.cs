@@ -56,8 +56,7 @@ public static class MachineChecks
         var file = Path.Combine(project.Directory, "Directory.Packages.props");
         if (!File.Exists(file))
             return CheckResult.NotChecked(Area, name, "there is no Directory.Packages.props beside Pulumi.yaml", "Run the command in a checkout of the landing zone.");
-        var home = machine.Variable("HOME") is { Length: > 0 } unix ? unix : machine.Variable("USERPROFILE");
-        var cache = machine.Variable("NUGET_PACKAGES") is { Length: > 0 } set ? set : Path.Combine(home, ".nuget", "packages");
+        var cache = machine.Variable("NUGET_PACKAGES") is { Length: > 0 } set ? set : Path.Combine(machine.Home, ".nuget", "packages");
         var wanted = XDocument.Load(file).Descendants("PackageVersion")
             .Select(package => ((string?)package.Attribute("Include") ?? "", (string?)package.Attribute("Version") ?? ""))
             .Where(package => package.Item1 == "Pulumi" || package.Item1.StartsWith("Pulumi.", StringComparison.Ordinal)).ToList();

@@ -1,5 +1,6 @@
 using LandingZone.Infra.Functions;
 using LandingZone.Tools.Plans;
+using LandingZone.Tools.Preview;
 using LandingZone.Tools.Preview.Running;
 using LandingZone.Tools.Stacks;
 
@@ -11,15 +12,17 @@ public static class StackChecks
     private const string Area = "stack";
 
     /// <summary>The checks; where the file is wrong, the plan cannot be looked at.</summary>
-    public static async Task<IReadOnlyList<CheckResult>> RunAsync(Project project, string stack, StackProgram program)
+    /// <returns>The lines, and what the stack declares; null where that could not be found out.</returns>
+    public static async Task<(IReadOnlyList<CheckResult> Results, StackPreview? Preview)> RunAsync(Project project, string stack, StackProgram program)
     {
         var results = new List<CheckResult>();
+        StackPreview? preview = null;
         try
         {
             var settings = StackReader.Read(project, stack);
             program(settings);
             results.Add(CheckResult.Ok(Area, "stack file", settings.File));
-            var preview = await Previewer.PreviewAsync(settings, program);
+            preview = await Previewer.PreviewAsync(settings, program);
             results.Add(CheckResult.Ok(Area, "preview", $"{preview.Summary.Resources} resources"));
             results.Add(new PlanFile(project, stack).Check(preview) is { } problem
                 ? CheckResult.Problem(Area, "plan", problem.What, problem.Fix)
@@ -32,7 +35,7 @@ public static class StackChecks
             results.Add(CheckResult.NotChecked(Area, "plan", $"the {name} has to be right first", $"Correct the {name} and run the command again."));
         }
         results.Add(Package(project));
-        return results;
+        return (results, preview);
     }
 
     /// <summary>The zip of the functions: there, and not older than what it is made of.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LandingZone.Infra;
 using LandingZone.Infra.Settings;
-using Pulumi;
 
 namespace LandingZone.Tools.Stacks;
 
@@ -12,16 +11,17 @@ public static class LandingZoneLoader
     /// <exception cref="ProblemException">Everything that is wrong with the settings.</exception>
     public static Func<IDictionary<string, object?>> Load(StackSettings stack)
     {
-        try
-        {
-            var settings = LandingZoneSettings.Load(Configuration(stack));
-            RefusePlainWebhooks(settings, stack);
-            return () => LandingZoneProgram.Define(settings);
-        }
-        catch (RunException error)
-        {
-            throw new ProblemException(error.Message, stack.File, "Every key is described in Pulumi.yaml and docs/configuration.md.");
-        }
+        var settings = Settings(stack);
+        RefusePlainWebhooks(settings, stack);
+        return () => LandingZoneProgram.Define(settings);
+    }
+
+    /// <summary>The settings of a stack.</summary>
+    /// <exception cref="ProblemException">Everything that is wrong with them.</exception>
+    public static LandingZoneSettings Settings(StackSettings stack)
+    {
+        var result = LandingZoneSettings.Parse(Configuration(stack));
+        return result.Settings ?? throw new ProblemException(result.Message, stack.File, "Every key is described in Pulumi.yaml and docs/configuration.md.");
     }
 
     // The stack file is in the repository for all to read. The engine hands values over decrypted, so that only here can one tell.

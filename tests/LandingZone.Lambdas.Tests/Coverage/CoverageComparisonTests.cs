@@ -36,11 +36,34 @@ public sealed class CoverageComparisonTests
 
     [Fact]
     public void ExpectedMembers_leave_out_administrator_excluded_suspended_and_duplicates() => // T32
-        Assert.Equal([Management, Workload], CoverageComparison.ExpectedMembers(Expected, State).Select(account => account.Id));
+        Assert.Equal([Management, Workload], CoverageComparison.ExpectedMembers(Expected, State, Region).Select(account => account.Id));
 
     [Fact]
     public void ExpectedMembers_without_management_mode_leave_it_out() =>
-        Assert.Equal([Workload], CoverageComparison.ExpectedMembers(Expected with { IsManagementMember = false }, State).Select(account => account.Id));
+        Assert.Equal([Workload], CoverageComparison.ExpectedMembers(Expected with { IsManagementMember = false }, State, Region).Select(account => account.Id));
+
+    [Theory] // T30
+    [InlineData("NONE", new[] { Management })]
+    [InlineData("NEW", new[] { Management, Workload })]
+    [InlineData("ALL", new[] { Management, Workload })]
+    public void ExpectedMembers_follow_the_word_of_their_region(string word, string[] members) =>
+        Assert.Equal(members, CoverageComparison.ExpectedMembers(Overridden(word), State, Region).Select(account => account.Id));
+
+    [Fact]
+    public void ExpectedMembers_where_nobody_is_enrolled_are_those_that_are_named() =>
+        Assert.Equal([Management, Workload], CoverageComparison.ExpectedMembers(Overridden("NONE") with { Named = [Workload, Admin, "222233334444"] }, State, Region)
+            .Select(account => account.Id));
+
+    [Fact] // T30: what one region has otherwise is no gap there.
+    public void Compare_region_that_enrols_otherwise_is_held_to_its_own_word()
+    {
+        var region = Good with { Organization = Good.Organization! with { AutoEnableOrganizationMembers = "NONE" }, Members = [new(Management, "Enabled")], Plans = new([new(Management, On)], []) };
+
+        Assert.Empty(CoverageComparison.Compare(Overridden("NONE"), State with { Regions = [region] }));
+        Assert.Equal(
+            [new(CoverageCheck.AutoEnable, Region, "", "", "NONE", "ALL")],
+            CoverageComparison.Compare(Overridden("NONE"), State));
+    }
 
     [Fact]
     public void Compare_management_account_missing_is_a_gap() => // T10
@@ -126,7 +149,21 @@ public sealed class CoverageComparisonTests
     [InlineData("""{"regions":["mars-1"],"members":"ALL","plans":{}}""")]
     [InlineData("""{"regions":["eu-west-1"],"members":"all","plans":{}}""")]
     [InlineData("""{"regions":["eu-west-1"],"members":"ALL","plans":{"S3_DATA_EVENTS":true}}""")]
+    [InlineData("""{"regions":["eu-west-1"],"members":"ALL","plans":{},"memberOverrides":{"eu-west-1":"none"}}""")]
+    [InlineData("""{"regions":["eu-west-1"],"members":"ALL","plans":{},"named":[1]}""")]
     public void Parse_malformed_matrix_is_refused(string text) => Assert.Null(CoverageExpectation.Parse(text, Management, true, []));
+
+    [Fact]
+    public void Parse_members_of_a_region_and_named_accounts_are_read()
+    {
+        var read = CoverageExpectation.Parse(
+            """{"regions":["eu-west-1","us-east-1"],"members":"ALL","plans":{},"memberOverrides":{"us-east-1":"NONE"},"named":["123456789012"]}""", Management, true, [])!;
+
+        Assert.Equal(("ALL", "NONE"), (read.MembersOf("eu-west-1"), read.MembersOf("us-east-1")));
+        Assert.Equal([Workload], read.Named);
+    }
+
+    private static CoverageExpectation Overridden(string word) => Expected with { MemberOverrides = new Dictionary<string, string> { [Region] = word } };
 
     private static void AssertGap(RegionState region, CoverageGap gap) =>
         Assert.Equal([gap], CoverageComparison.Compare(Expected, State with { Regions = [region] }));

@@ -145,10 +145,14 @@ public sealed class CoveragePropertyTests
     private static Case Of(
         string[] regions, Dictionary<string, string> plans, Dictionary<string, string> overrides, string members, int accounts, bool isManagementMember)
     {
+        string[] workloads = [.. Enumerable.Range(10, accounts).Select(number => number.ToString("000000000000", System.Globalization.CultureInfo.InvariantCulture))];
         var expected = new CoverageExpectation(
             regions, members, plans, new Dictionary<string, IReadOnlyDictionary<string, string>> { [regions[0]] = overrides },
-            Management, isManagementMember, ["000000000003"]);
-        string[] workloads = [.. Enumerable.Range(10, accounts).Select(number => number.ToString("000000000000", System.Globalization.CultureInfo.InvariantCulture))];
+            Management, isManagementMember, ["000000000003"])
+        {
+            MemberOverrides = new Dictionary<string, string> { [regions[^1]] = new[] { "ALL", "NEW", "NONE" }[accounts % 3] },
+            Named = workloads,
+        };
         string[] all = [Management, Admin, "000000000003", .. workloads];
         string[] enrolled = isManagementMember ? [Management, .. workloads] : workloads;
         return new(expected, regions, enrolled, new(
@@ -163,7 +167,7 @@ public sealed class CoveragePropertyTests
         DetectorFeature[] on = [.. plans.Where(plan => plan.Value == "ALL").Select(plan => new DetectorFeature(plan.Key, true, []))];
         return new(
             region, "d", new(true, "SIX_HOURS", on),
-            new(expected.Members, false, [.. plans.Select(plan => new OrganizationFeature(plan.Key, plan.Value, []))]),
+            new(expected.MembersOf(region), false, [.. plans.Select(plan => new OrganizationFeature(plan.Key, plan.Value, []))]),
             [.. members.Select(id => new Member(id, "Enabled"))], new([.. members.Select(id => new MemberDetector(id, on))], []),
             [new("x", "PUBLISHING")], []);
     }

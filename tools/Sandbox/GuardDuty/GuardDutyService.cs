@@ -27,6 +27,8 @@ internal sealed class GuardDutyService : AwsService
         service.Add("POST", "/detector/{detectorId}/member/detector/update", "UpdateMemberDetectors", Members.UpdateDetectors);
         service.Add("GET", "/detector/{detectorId}/admin", "DescribeOrganizationConfiguration",
             Detectors.DescribeOrganizationConfiguration);
+        service.Add("GET", "/detector/{detectorId}/administrator", "GetAdministratorAccount", Administrators.OfAccount);
+        service.Add("GET", "/admin", "ListOrganizationAdminAccounts", Administrators.ListOfOrganization);
         service.Add("POST", "/detector/{detectorId}/freeTrial/daysRemaining", "GetRemainingFreeTrialDays", Usage.GetRemainingFreeTrialDays);
         service.Add("POST", "/detector/{detectorId}/usage/statistics", "GetUsageStatistics", Usage.GetStatistics);
         service.Add("GET", "/detector/{detectorId}/publishingDestination", "ListPublishingDestinations", Destinations.List);

@@ -8,6 +8,7 @@ using LandingZone.Sandbox.Iam;
 using LandingZone.Sandbox.Identity;
 using LandingZone.Sandbox.Organizations;
 using LandingZone.Sandbox.S3;
+using LandingZone.Sandbox.ServiceQuotas;
 using LandingZone.Sandbox.Sns;
 using LandingZone.Sandbox.Sqs;
 using LandingZone.Sandbox.Ssm;
@@ -21,13 +22,13 @@ internal static class Services
 {
     internal static readonly string[] Names =
     [
-        "cloudtrail", "dynamodb", "ec2", "events", "guardduty", "iam", "monitoring", "organizations", "s3", "sns", "sqs", "ssm", "sts",
+        "cloudtrail", "dynamodb", "ec2", "events", "guardduty", "iam", "monitoring", "organizations", "s3", "servicequotas", "sns", "sqs", "ssm", "sts",
     ];
 
     internal static IEnumerable<AwsService> Create(CredentialStore credentials, SandboxOptions options) =>
     [
         CloudTrailService.Create(), CloudWatchService.Create(), DynamoDbService.Create(), Ec2Service.Create(), EventBridgeService.Create(),
-        GuardDutyService.Create(), IamService.Create(), OrganizationsService.Create(), new S3Service(), SnsService.Create(),
+        GuardDutyService.Create(), IamService.Create(), OrganizationsService.Create(), new S3Service(), ServiceQuotasService.Create(), SnsService.Create(),
         SqsService.Create(options.Clock), SsmService.Create(), StsService.Create(credentials),
     ];
 }

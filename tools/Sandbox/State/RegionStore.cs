@@ -58,6 +58,10 @@ internal sealed class RegionStore
 
     internal Dictionary<string, string> Parameters { get; } = [];
 
+    internal string? GuardDutyAdministrator { get; private set; }
+
+    internal Dictionary<string, double> ServiceQuotas { get; } = [];
+
     /// <summary>EC2 tags by resource id; they are the live ones, the records' tags only those at the start.</summary>
     internal Dictionary<string, SortedDictionary<string, string>> Tags { get; } = [];
 
@@ -87,12 +91,15 @@ internal sealed class RegionStore
         NatGateways.AddRange(facts.NatGateways.ExceptBy(NatGateways.Select(gateway => gateway.Id), gateway => gateway.Id));
         AddAll(Trails, facts.Trails, trail => trail.Name);
         Detector ??= facts.Detector;
+        GuardDutyAdministrator ??= facts.GuardDutyAdministrator;
         AddAll(Tables, facts.Tables.Where(table => !Tables.ContainsKey(table.Name)).Select(table => new TableStore(table)), table => table.Facts.Name);
         AddAll(Queues, facts.Queues.Where(queue => !Queues.ContainsKey(queue)).Select(queue => new QueueStore(queue)), queue => queue.Name);
         Topics.UnionWith(facts.Topics);
         EventBuses.UnionWith(facts.EventBuses);
         foreach (var (name, value) in facts.Parameters)
             Parameters.TryAdd(name, value);
+        foreach (var (quota, value) in facts.ServiceQuotas)
+            ServiceQuotas.TryAdd(quota, value);
         foreach (var (id, tags) in TagsOf(facts))
             Tags.TryAdd(id, new SortedDictionary<string, string>(tags.ToDictionary(), StringComparer.Ordinal));
     }

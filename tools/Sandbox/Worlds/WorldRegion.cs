@@ -37,6 +37,13 @@ public sealed record WorldRegion
     /// <summary>The GuardDuty detector; null where GuardDuty is off.</summary>
     public Detector? Detector { get; init; }
 
+    /// <summary>In the management account: whom it has named as GuardDuty's delegated administrator in this region. By default the
+    /// organization's one, where it has a detector.</summary>
+    public string? GuardDutyAdministrator { get; init; }
+
+    /// <summary>Applied quotas of Service Quotas, <c>service/quota code</c> to value; others have AWS's default.</summary>
+    public IReadOnlyDictionary<string, double> ServiceQuotas { get; init; } = new Dictionary<string, double>();
+
     /// <summary>DynamoDB tables.</summary>
     public IReadOnlyList<Table> Tables { get; init; } = [];
 
