@@ -16,6 +16,7 @@ public static class CatalogueCommand
         stack.Required = false;
         stack.Description = "The stack whose notifications and responses to show.";
         var type = new Option<string?>("--type") { Description = "Only types that fit, with * for any characters.", HelpName = "glob" };
+        CommonOptions.CompleteFindingTypes(type);
         var format = CommonOptions.Format("table, json or markdown.", "table", "json", "markdown");
         var folder = CommonOptions.Folder();
         var command = new Command("catalogue", "Lists finding types with severity, protection plan and family, and what a stack does about each.") { stack, type, format, folder };

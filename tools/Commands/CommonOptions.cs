@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using LandingZone.Tools.Catalogue;
 using LandingZone.Tools.Stacks;
 
 namespace LandingZone.Tools.Commands;
@@ -29,6 +30,10 @@ internal static class CommonOptions
         format.AcceptOnlyFromAmong(words);
         return format;
     }
+
+    /// <summary>Lets the shell complete an option with the finding types of the catalogue.</summary>
+    public static void CompleteFindingTypes(Option option) =>
+        option.CompletionSources.Add(_ => StackCatalogue.Types(null).Select(type => new CompletionItem(type.Type)));
 
     // Whoever presses the tab key outside a project gets no names, and no error on the line being typed.
     private static IEnumerable<CompletionItem> Stacks(CommandContext context)

@@ -15,8 +15,7 @@ public static class DiffCommand
     {
         var before = new Argument<string>("BASE") { Description = "The plan before, a file that 'lz plan' wrote." };
         var after = new Argument<string>("HEAD") { Description = "The plan after." };
-        var format = new Option<string>("--format") { Description = "tree, markdown (fits a pull request's comment) or json.", DefaultValueFactory = _ => "tree" };
-        format.AcceptOnlyFromAmong("tree", "markdown", "json");
+        var format = CommonOptions.Format("tree, markdown (fits a pull request's comment) or json.", "tree", "markdown", "json");
         var full = new Option<bool>("--full") { Description = "List what stays the same in the tree too." };
         var exitCode = new Option<bool>("--exit-code") { Description = "End with 1 where the plans differ; without it, with 0." };
         var command = new Command("diff", "Shows what changes between two plan files.") { before, after, format, full, exitCode };

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using LandingZone.Tools.Commands.Help;
 using LandingZone.Tools.Rendering;
 
 namespace LandingZone.Tools.Commands;
@@ -7,14 +7,19 @@ namespace LandingZone.Tools.Commands;
 /// <summary>The <c>lz</c> command.</summary>
 public static class LzCommand
 {
-    /// <summary>The command with all of its commands.</summary>
-    public static RootCommand Create(CommandContext context) => new("Previews and checks the landing zone without a cloud account.")
+    /// <summary>All commands, with their help.</summary>
+    public static RootCommand Create(CommandContext context)
     {
-        PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
-        AccountCommand.Create(context), CoverageCommand.Create(context), InitCommand.Create(context), DoctorCommand.Create(context),
-        PatternCommand.Create(context), CatalogueCommand.Create(context), GraphCommand.Create(context),
-        SimulateCommand.Create(context), OffboardCommand.Create(context),
-    };
+        var root = new RootCommand("Previews, checks and runs a landing zone that gives every account of an AWS organization Amazon GuardDuty.")
+        {
+            PreviewCommand.Create(context), PlanCommand.Create(context), DiffCommand.Create(context),
+            AccountCommand.Create(context), CoverageCommand.Create(context), InitCommand.Create(context), DoctorCommand.Create(context),
+            PatternCommand.Create(context), CatalogueCommand.Create(context), GraphCommand.Create(context),
+            SimulateCommand.Create(context), OffboardCommand.Create(context), CompletionCommand.Create(context),
+        };
+        HelpText.Attach(root);
+        return root;
+    }
 
     /// <summary>Runs a command line and returns its <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandContext context)
@@ -22,7 +27,7 @@ public static class LzCommand
         var parsed = Create(context).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            ProblemText.Write(context.Error, parsed.Errors.Select(e => new Problem(e.Message, "", $"See '{PathOf(parsed.CommandResult)} --help'.")));
+            ProblemText.Write(context.Error, UsageErrors.Of(parsed));
             return ExitCode.Usage;
         }
         try
@@ -39,9 +44,10 @@ public static class LzCommand
             ProblemText.Write(context.Error, error.Problems);
             return ExitCode.Wrong;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            ProblemText.Write(context.Error, [new Problem(error.Message, $"lz {HelpText.PathOf(parsed.CommandResult.Command)}", "Check that the file is there, and that you may read or write it.")]);
+            return ExitCode.Wrong;
+        }
     }
-
-    /// <summary>A command with the ones it belongs to, such as <c>lz account add</c>.</summary>
-    private static string PathOf(CommandResult command) =>
-        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "lz";
 }

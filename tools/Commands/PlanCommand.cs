@@ -12,13 +12,15 @@ public static class PlanCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(CommandContext context)
     {
-        var stack = new Option<string?>("--stack", "-s") { Description = "The stack, as in Pulumi.<stack>.yaml; all of them unless given.", HelpName = "name" };
+        var stack = CommonOptions.Stack(context);
+        stack.Required = false;
+        stack.Description = "The stack, as in Pulumi.<stack>.yaml; all of them unless given.";
         var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 where a plan is missing or out of date." };
-        var folder = new Option<string?>("--cwd") { Description = "Start the search for Pulumi.yaml here.", HelpName = "folder" };
+        var folder = CommonOptions.Folder();
         var command = new Command("plan", "Writes plans/<stack>.json, which a pull request shows the difference of.") { stack, check, folder };
         command.SetAction(async (parsed, _) =>
         {
-            var project = ProjectReader.Find(Path.GetFullPath(parsed.GetValue(folder) ?? ".", context.WorkingDirectory));
+            var project = CommonOptions.Project(context, parsed, folder);
             var problems = new List<Problem>();
             foreach (var name in Stacks(project, parsed.GetValue(stack)))
             {

@@ -18,10 +18,9 @@ public static class PreviewCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(CommandContext context)
     {
-        var stack = new Option<string>("--stack", "-s") { Description = "The stack, as in Pulumi.<stack>.yaml.", Required = true, HelpName = "name" };
-        var format = new Option<string>("--format") { Description = "tree, json or markdown.", DefaultValueFactory = _ => "tree" };
-        format.AcceptOnlyFromAmong("tree", "json", "markdown");
-        var folder = new Option<string?>("--cwd") { Description = "Start the search for Pulumi.yaml here.", HelpName = "folder" };
+        var stack = CommonOptions.Stack(context);
+        var format = CommonOptions.Format("tree, json or markdown.", "tree", "json", "markdown");
+        var folder = CommonOptions.Folder();
         var filter = new Option<string?>("--filter") { Description = "Only resources whose name or type contains this text.", HelpName = "text" };
         var region = new Option<string?>("--region") { Description = "Only resources of this region.", HelpName = "region" };
         var inputs = new Option<bool>("--show-inputs") { Description = "Show the inputs of each resource in the tree." };
@@ -32,7 +31,7 @@ public static class PreviewCommand
         };
         command.SetAction(async (parsed, _) =>
         {
-            var project = ProjectReader.Find(Path.GetFullPath(parsed.GetValue(folder) ?? ".", context.WorkingDirectory));
+            var project = CommonOptions.Project(context, parsed, folder);
             var preview = await Previewer.PreviewAsync(StackReader.Read(project, parsed.GetRequiredValue(stack)), context.Program);
             var plan = new PlanFile(project, preview.Stack).Read();
             var (inRegion, withText) = (parsed.GetValue(region), parsed.GetValue(filter));

@@ -45,7 +45,7 @@ public sealed class ReviewEnvironmentTests
     [Fact]
     public void Coverage_offboarding_enrolsNobodyAnywhere()
     {
-        var coverage = Coverage($"{{ mode: offboard, members: [{Member}] }}");
+        var coverage = Coverage($"{{ mode: offboard, autoEnableMembers: NEW, members: [{Member}] }}");
 
         Assert.Equal("""{"eu-central-1":"NONE","us-east-1":"NONE"}""", coverage["memberOverrides"]!.ToJsonString());
         Assert.False(coverage.ContainsKey("named"));

@@ -160,7 +160,7 @@ public sealed class AccountCommandTests : IDisposable
     {
         var (exitCode, _, error) = await RunAsync([.. "account add --stack dev".Split(' '), .. options.Split(' ')]);
 
-        Assert.Equal((ExitCode.Usage, $"error: {expected}\n  fix: See 'lz account add --help'.\n"), (exitCode, error));
+        Assert.Equal((ExitCode.Usage, $"error: {expected}\n   at: lz account add\n  fix: See 'lz account add --help'.\n"), (exitCode, error));
     }
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => Lz.RunAsync(_folder.Path, LandingZoneLoader.Load, args);

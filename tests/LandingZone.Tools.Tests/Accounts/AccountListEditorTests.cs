@@ -58,7 +58,7 @@ public sealed class AccountListEditorTests
         Assert.Equal(why, Assert.Throws<UneditableException>(() => new AccountListEditor(text, "landing-zone").Add([Web])).Message);
 
     /// <summary>Every line of the first text is in the second, in order; a line may have gained text, and an empty list lost its brackets.</summary>
-    private static void AssertContainsLinesInOrder(string text, string edited)
+    internal static void AssertContainsLinesInOrder(string text, string edited)
     {
         var lines = new Queue<string>(edited.ReplaceLineEndings("\n").Split('\n'));
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))

@@ -55,14 +55,6 @@ public sealed class PreviewCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_wrong_option_says_what_and_how_to_go_on()
-    {
-        var (_, _, error) = await RunAsync("preview --stack dev --colour");
-
-        Assert.Equal("error: Unrecognized command or argument '--colour'.\n  fix: See 'lz preview --help'.\n", error);
-    }
-
-    [Fact]
     public async Task Run_wrong_settings_report_all_of_them_with_place_and_way_out()
     {
         var (_, _, error) = await RunAsync("preview --stack prod");

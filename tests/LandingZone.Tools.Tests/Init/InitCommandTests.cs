@@ -101,7 +101,7 @@ public sealed class InitCommandTests : IDisposable
     {
         var (exitCode, _, error) = await RunAsync(options);
 
-        Assert.Equal((ExitCode.Usage, $"error: {expected}\n  fix: See 'lz init --help'.\n"), (exitCode, error));
+        Assert.Equal((ExitCode.Usage, $"error: {expected}\n   at: lz init\n  fix: See 'lz init --help'.\n"), (exitCode, error));
     }
 
     [Fact]

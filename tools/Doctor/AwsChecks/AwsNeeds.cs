@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using LandingZone.Findings.Regions;
 using LandingZone.Infra.GuardDuty;
 using LandingZone.Infra.Settings;
@@ -56,7 +58,10 @@ internal sealed record AwsNeeds(LandingZoneSettings Settings, StackPreview Previ
 
     /// <summary>What Lambda's quota has to be for the functions of the stack.</summary>
     public int Concurrency => UnreservedConcurrency + Preview.Resources
-        .Where(resource => resource.ShortType == "aws:lambda:Function").Sum(resource => (int?)resource.Inputs["reservedConcurrentExecutions"]?.AsValue().GetValue<double>() ?? 0);
+        .Where(resource => resource.ShortType == "aws:lambda:Function").Sum(resource => Whole(resource.Inputs["reservedConcurrentExecutions"]));
+
+    // Previews hold whole numbers as whole or as floating ones.
+    private static int Whole(JsonNode? number) => number is null ? 0 : (int)decimal.Parse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The addresses of the accounts that the stack creates.</summary>
     public IEnumerable<string> NewAccounts => Settings.Accounts.Select(account => account.Account.Email)
