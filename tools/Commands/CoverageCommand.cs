@@ -16,7 +16,7 @@ public static class CoverageCommand
         var format = CommonOptions.Format("table, json or html.", "table", "json", "html");
         var report = new Option<string?>("--report", "-o") { Description = "Also write the matrix to this file: .html, .json or .txt.", HelpName = "file" };
         var folder = CommonOptions.Folder();
-        var command = new Command("coverage", "Shows which account has which protection plan in which region by the settings; with AWS credentials also what is there, and the gaps, with exit code 1.")
+        var command = new Command("coverage", "Shows which account has which protection plan in which region; with AWS credentials also the gaps, with exit code 1.")
         {
             stack, format, report, folder,
         };

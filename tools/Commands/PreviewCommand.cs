@@ -25,7 +25,7 @@ public static class PreviewCommand
         var region = new Option<string?>("--region") { Description = "Only resources of this region.", HelpName = "region" };
         var inputs = new Option<bool>("--show-inputs") { Description = "Show the inputs of each resource in the tree." };
         var full = new Option<bool>("--full") { Description = "Show what stays the same beside what changes. Without changes everything is shown." };
-        var command = new Command("preview", "Shows every resource that a stack declares, as changes against its plan file where there is one, and what the engine or AWS would refuse.")
+        var command = new Command("preview", "Shows every resource that a stack declares, what changes against its plan, and what the engine or AWS would refuse.")
         {
             stack, format, folder, filter, region, inputs, full,
         };

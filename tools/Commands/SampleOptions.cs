@@ -18,6 +18,7 @@ internal sealed class SampleOptions
     /// <summary>Adds the options.</summary>
     public void AddTo(Command command)
     {
+        CommonOptions.CompleteFindingTypes(_type);
         foreach (var option in new Option[] { _type, _account, _region, _severity, _remote, _instance, _generated, _archived })
             command.Options.Add(option);
     }

@@ -18,7 +18,7 @@ internal static class ServiceQuotasService
         .Add("GetServiceQuota", call => Answer(call, call.Local.ServiceQuotas))
         .Add("GetAWSDefaultServiceQuota", call => Answer(call, Defaults));
 
-    private static JsonObject Answer(Exchange call, IReadOnlyDictionary<string, double> values)
+    private static JsonObject Answer(Exchange call, Dictionary<string, double> values)
     {
         var (service, quota) = (call.Json.Text("ServiceCode"), call.Json.Text("QuotaCode"));
         if (!values.TryGetValue($"{service}/{quota}", out var value))
