@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Notifications.Sending;
+using LandingZone.Lambdas.Notifications.Sending.Groups;
+using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Tests.EndToEnd;
 using LandingZone.Sandbox;
 using static LandingZone.Lambdas.Tests.Notifications.Sending.NotifyLandscape;
@@ -23,8 +25,9 @@ public sealed class GroupingTests
 
         lz.Clock.Advance(TimeSpan.FromMinutes(17));
         var answer = await lz.InvokeAsync(NotificationInput.TellGroups, "s1");
-        await lz.InvokeAsync(NotificationInput.TellGroups, "s2");
+        var again = await lz.InvokeAsync(NotificationInput.TellGroups, "s2");
 
+        Assert.Equal((0, 0), (again.GetProperty("groups").GetInt32(), again.GetProperty("told").GetInt32()));
         Assert.Equal((1, 1), (answer.GetProperty("groups").GetInt32(), answer.GetProperty("told").GetInt32()));
         Assert.Equal(2, lz.Mails.Count);
         var (mail, chat) = (lz.Mails[1], JsonNode.Parse(lz.Chat.PostsTo(JsonUrl)[1])!);
@@ -198,6 +201,24 @@ public sealed class GroupingTests
         Assert.All(Enumerable.Range(0, Findings + 1), number => Assert.Contains(Id(number), told, StringComparison.Ordinal));
     }
 
+    [Fact] // R47: the time ends between the look at the window and the count
+    public async Task Place_finding_that_was_counted_too_late_is_told()
+    {
+        await using var lz = await Landscape.StartAsync();
+        var length = TimeSpan.FromMinutes(15);
+        var ledger = new GroupLedger(lz.LedgerSession("test").Table, length);
+        var start = new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
+        var context = new HandlerContext("r1", start, "arn", new JsonLog(Stream.Null, TimeProvider.System));
+        var (first, second) = (Received.Request(Finding(0)), Received.Request(Finding(1)));
+        await new Grouping(ledger, length, new Times(start)).PlaceAsync(first, "first", isKnown: false, context, CancellationToken.None);
+
+        var late = start + length;
+        var place = await new Grouping(ledger, length, new Times(late.AddSeconds(-1), late.AddSeconds(30), late.AddSeconds(31)))
+            .PlaceAsync(second, "second", isKnown: false, context, CancellationToken.None);
+
+        Assert.Null(Assert.IsType<Leading>(place).Similar);
+    }
+
     [Fact] // C18
     public async Task Notify_group_that_a_channel_did_not_take_is_sent_there_again_and_nowhere_else()
     {
@@ -245,6 +266,13 @@ public sealed class GroupingTests
         Assert.All(items, item => Assert.InRange(
             DateTimeOffset.FromUnixTimeSeconds(long.Parse(item.GetProperty(LedgerTable.RemoveAt).GetProperty("N").GetString()!, CultureInfo.InvariantCulture)) - lz.Clock.GetUtcNow(),
             TimeSpan.FromDays(89), TimeSpan.FromDays(91)));
+    }
+
+    private sealed class Times(params IEnumerable<DateTimeOffset> times) : TimeProvider
+    {
+        private readonly Queue<DateTimeOffset> _left = new(times);
+
+        public override DateTimeOffset GetUtcNow() => _left.Dequeue();
     }
 
     private static JsonObject Finding(int number) =>
