@@ -11,6 +11,7 @@ public static class AllFigures
         new("package", "the zip of the functions", PackageFigure.MeasureAsync),
         new("storm", "thousands of findings at once through remediate: none lost, none doubled", StormFigure.MeasureAsync),
         new("patterns", "events matched against all rules of prod", PatternFigure.MeasureAsync),
+        new("simulate", "a long sequence of findings through lz simulate: speed and memory", SimulateFigure.MeasureAsync),
         new("tests", "figures that a test shows rather than a clock", TestFigure.MeasureAsync),
     ];
 }

@@ -66,6 +66,16 @@ public sealed class SampleEventsTests
         Assert.Equal((true, true), (finding.IsSample, finding.IsArchived));
     }
 
+    [Theory]
+    [InlineData("Stealth:IAMUser/CloudTrailLoggingDisabled", "cloudtrail.amazonaws.com StopLogging arn:aws:cloudtrail:eu-central-1:111122223333:trail/audit")]
+    [InlineData("Policy:S3/BucketPublicAccessGranted", "s3.amazonaws.com PutBucketPolicy ")]
+    [InlineData("Recon:IAMUser/TorIPCaller", "ec2.amazonaws.com DescribeInstances ")]
+    public void For_an_api_call_names_one_that_the_type_is_about(string type, string expected)
+    {
+        var call = Assert.IsType<AwsApiCallAction>(Parse(type, SampleEventOptions.Default).Service.Action);
+        Assert.Equal(expected, $"{call.ServiceName} {call.Api} {call.AffectedResources.GetValueOrDefault("AWS::CloudTrail::Trail")}");
+    }
+
     [Fact]
     public void For_a_port_probe_names_every_address()
     {

@@ -3,7 +3,7 @@ using LandingZone.Tools.Simulate.Reading;
 
 namespace LandingZone.Tools.Tests.Simulate;
 
-public sealed class EventInputTests(Stacks stacks) : IClassFixture<Stacks>
+public sealed class EventInputTests(TestStacks stacks) : IClassFixture<TestStacks>
 {
     [Theory]
     [InlineData("{}", "this is neither an EventBridge event nor a finding", "An event has 'source', 'detail-type' and 'detail'; a finding has 'type', 'resource' and 'service'.")]
@@ -27,7 +27,11 @@ public sealed class EventInputTests(Stacks stacks) : IClassFixture<Stacks>
     {
         var input = EventInput.Read(new JsonObject
         {
-            [type] = "Recon:EC2/Portscan", [resource] = new JsonObject(), [service] = new JsonObject { ["Count"] = 1 }, ["Region"] = "us-east-1", ["updatedAt"] = "2026-02-03T04:05:06Z",
+            [type] = "Recon:EC2/Portscan",
+            [resource] = new JsonObject(),
+            [service] = new JsonObject { ["Count"] = 1 },
+            ["Region"] = "us-east-1",
+            ["updatedAt"] = "2026-02-03T04:05:06Z",
         }, await stacks.Prod, "finding.json");
 
         Assert.Equal(["version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail"], input.Json.Select(member => member.Key));
@@ -40,7 +44,7 @@ public sealed class EventInputTests(Stacks stacks) : IClassFixture<Stacks>
     public async Task Read_says_what_it_assumes()
     {
         var stack = await stacks.Prod;
-        var json = Stacks.BruteForce.For(stack);
+        var json = TestStacks.BruteForce.For(stack);
         json["account"] = "210987654321";
         json.Remove("time");
         json.Remove("source");

@@ -8,12 +8,12 @@ using LandingZone.Tools.Simulate.Worlds;
 
 namespace LandingZone.Tools.Tests.Simulate;
 
-public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
+public sealed class SimulatorTests(TestStacks stacks) : IClassFixture<TestStacks>
 {
     [Fact]
     public async Task Simulate_follows_the_event_from_its_region_to_every_target()
     {
-        var report = await Stacks.SimulateAsync(await stacks.Prod, Stacks.BruteForce with { Region = "us-east-1" });
+        var report = await TestStacks.SimulateAsync(await stacks.Prod, TestStacks.BruteForce with { Region = "us-east-1" });
 
         Assert.Equal(
         [
@@ -29,7 +29,7 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     [Fact]
     public async Task Simulate_runs_the_functions_and_routes_what_they_put_on_the_bus()
     {
-        var report = await Stacks.SimulateAsync(await stacks.Prod, Stacks.BruteForce);
+        var report = await TestStacks.SimulateAsync(await stacks.Prod, TestStacks.BruteForce);
         var result = report.Events[1];
 
         Assert.Equal(("landing-zone", "Landing Zone Remediation Result", 2), (result.Source, result.DetailType, report.Events.Length));
@@ -43,7 +43,7 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     [Fact]
     public async Task Simulate_shows_the_network_acl_before_and_after_and_the_record_of_the_block()
     {
-        var report = await Stacks.SimulateAsync(await stacks.Prod, Stacks.BruteForce);
+        var report = await TestStacks.SimulateAsync(await stacks.Prod, TestStacks.BruteForce);
         var acl = Assert.Single(report.NetworkAcls);
 
         Assert.Equal([new AclEntry(1, "ingress", "deny", "all", "all", "185.220.101.4/32")], acl.After.Except(acl.Before));
@@ -56,7 +56,7 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     [Fact]
     public async Task Simulate_shows_every_call_with_account_region_and_result_and_never_the_external_id()
     {
-        var report = await Stacks.SimulateAsync(await stacks.Prod, Stacks.BruteForce);
+        var report = await TestStacks.SimulateAsync(await stacks.Prod, TestStacks.BruteForce);
 
         Assert.Equal(Enumerable.Range(1, report.Calls.Length), report.Calls.Select(call => call.Number));
         var block = Assert.Single(report.Calls, call => call.Operation == "CreateNetworkAclEntry");
@@ -70,7 +70,7 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     public async Task Simulate_the_same_event_twice_is_the_same_report()
     {
         var stack = await stacks.Prod;
-        var (first, second) = (await Stacks.SimulateAsync(stack, Stacks.BruteForce), await Stacks.SimulateAsync(stack, Stacks.BruteForce));
+        var (first, second) = (await TestStacks.SimulateAsync(stack, TestStacks.BruteForce), await TestStacks.SimulateAsync(stack, TestStacks.BruteForce));
 
         Assert.Equal(ReportJson.Write(WithoutOrder(first)), ReportJson.Write(WithoutOrder(second)));
 
@@ -86,7 +86,7 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     {
         var world = new SimulationWorld(new World { Accounts = [] }, "empty", IsBuiltIn: true);
         var stack = await stacks.Prod;
-        var report = (await Stacks.SimulateAsync(stack, world, (Stacks.BruteForce with { Sample = type, Severity = 8, Account = "310987654321" }).For(stack)))[0];
+        var report = (await TestStacks.SimulateAsync(stack, world, (TestStacks.BruteForce with { Sample = type, Severity = 8, Account = "310987654321" }).For(stack)))[0];
 
         Assert.Equal([expected], report.Changes.Select(change => $"{change.Kind} {change.Id}: {change.Before?.Split(';')[0]} -> {change.After?.Split(';')[0]}"));
     }
@@ -100,7 +100,7 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
             Resources = [.. stack.Preview.Resources.Select(resource => resource.Type != "aws-native:cloudformation:StackSet" ? resource
                 : resource with { Inputs = JsonNode.Parse(resource.Inputs.ToJsonString().Replace("ec2:CreateNetworkAclEntry", "ec2:CreateNothing", StringComparison.Ordinal))!.AsObject() })],
         };
-        var report = await Stacks.SimulateAsync(new StackDeclaration(preview, []), Stacks.BruteForce);
+        var report = await TestStacks.SimulateAsync(new StackDeclaration(preview, []), TestStacks.BruteForce);
 
         Assert.Equal(OutcomeKind.Failed, report.Outcome.Kind);
         Assert.Equal("UnauthorizedOperation", report.Calls.First(call => call.Operation == "CreateNetworkAclEntry").Result);
@@ -114,7 +114,7 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     {
         var world = new SimulationWorld(World.Parse("accounts: [{id: \"210987654321\", name: shop}]"), "mine", IsBuiltIn: false);
         var stack = await stacks.Prod;
-        var report = (await Stacks.SimulateAsync(stack, world, Stacks.BruteForce.For(stack)))[0];
+        var report = (await TestStacks.SimulateAsync(stack, world, TestStacks.BruteForce.For(stack)))[0];
 
         Assert.Equal("refused", report.Decision!.Responses.Single(response => response.Name == "blockAddress").Result);
         Assert.Empty(report.NetworkAcls);
@@ -124,9 +124,12 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     public async Task Simulate_an_event_of_the_landing_zone_itself_starts_on_the_findings_bus()
     {
         var stack = await stacks.Prod;
-        var report = (await Stacks.SimulateAsync(stack, null, new JsonObject
+        var report = (await TestStacks.SimulateAsync(stack, null, new JsonObject
         {
-            ["id"] = "1", ["source"] = "landing-zone", ["detail-type"] = "Landing Zone Coverage Gap", ["time"] = "2026-01-15T09:30:00Z",
+            ["id"] = "1",
+            ["source"] = "landing-zone",
+            ["detail-type"] = "Landing Zone Coverage Gap",
+            ["time"] = "2026-01-15T09:30:00Z",
             ["detail"] = new JsonObject { ["stack"] = "prod", ["total"] = 1, ["gaps"] = new JsonArray(), ["table"] = "" },
         }))[0];
 
@@ -141,9 +144,9 @@ public sealed class SimulatorTests(Stacks stacks) : IClassFixture<Stacks>
     {
         var stack = await stacks.Prod;
         await using var simulator = await Simulator.StartAsync(stack, WorldFile.BuiltIn(), detailed: false);
-        var report = await simulator.SimulateAsync(Tools.Simulate.Reading.EventInput.Read(Stacks.BruteForce.For(stack), stack, "test"));
+        var report = await simulator.SimulateAsync(Tools.Simulate.Reading.EventInput.Read(TestStacks.BruteForce.For(stack), stack, "test"));
 
-        Assert.Equal((await Stacks.SimulateAsync(stack, Stacks.BruteForce)).Outcome.Sentence, report.Outcome.Sentence);
+        Assert.Equal((await TestStacks.SimulateAsync(stack, TestStacks.BruteForce)).Outcome.Sentence, report.Outcome.Sentence);
         Assert.Equal((0, 0, 0), (report.Calls.Length, report.Ledger.Length, report.NetworkAcls.Length));
         Assert.All(report.Events.SelectMany(one => one.Rules), rule => Assert.True(rule.Fires));
     }

@@ -19,8 +19,8 @@ public static partial class InputTransform
         ArgumentNullException.ThrowIfNull(candidate);
         if (StackRules.Text(target, "input") is { Length: > 0 } constant)
             return constant;
-        if (StackRules.Text(target, "inputPath") is { Length: > 0 } path)
-            return Find(candidate, path)?.ToJsonString() ?? "null";
+        if (StackRules.Text(target, "inputPath") is { Length: > 0 } part)
+            return Find(candidate, part)?.ToJsonString() ?? "null";
         if (target.Inputs["inputTransformer"] is not JsonObject transformer || (string?)transformer["inputTemplate"] is not { } template)
             return null;
         var paths = transformer["inputPaths"] as JsonObject ?? [];
@@ -31,7 +31,7 @@ public static partial class InputTransform
         {
             "aws.events.event.json" or "aws.events.event" => candidate.ToJsonString(),
             "aws.events.rule-name" => ruleName,
-            _ => Find(candidate, (string?)paths[name] ?? "") switch
+            _ => ((string?)paths[name] is { } path ? Find(candidate, path) : null) switch
             {
                 JsonValue value when value.TryGetValue<string>(out var text) => InQuotes(template, name) ? text : JsonSerializer.Serialize(text),
                 JsonNode node => node.ToJsonString(),

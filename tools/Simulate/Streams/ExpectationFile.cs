@@ -40,7 +40,7 @@ public static class ExpectationFile
         text.Append("# ").Append(heading).Append('\n');
         foreach (var (scenario, expectations) in all)
         {
-            text.Append(Quoted(scenario)).Append(":\n");
+            text.Append(Quoted(scenario)).Append(expectations.IsEmpty ? ": []\n" : ":\n");
             foreach (var expectation in expectations)
                 text.Append("  - ").Append(expectation).Append('\n');
         }

@@ -10,21 +10,28 @@ internal static class DecisionLines
     {
         if (decision is null)
             yield break;
-        foreach (var line in TimelineText.Section("Responses", decision.Reached ? "" : "no rule brings the finding to them; this is what the settings would decide"))
+        foreach (var line in TimelineText.Section("Responses", decision.Reached ? "" : "no rule brings the finding to them: this is what the settings would decide"))
             yield return line;
         foreach (var reason in decision.Reasons)
             yield return Line.Of($"  none: {reason.Text}", Tone.Muted);
         foreach (var response in decision.Responses)
         {
-            foreach (var line in Response(response))
+            foreach (var line in Response(response, decision.Reached))
                 yield return line;
         }
     }
 
-    private static IEnumerable<Line> Response(SimulatedResponse response)
+    private static IEnumerable<Line> Response(SimulatedResponse response, bool reached)
     {
-        var word = response.Result ?? (response.Disposition == "skip" ? "skipped" : response.Disposition);
-        yield return new([new($"  {response.Name,-22}"), new($"{word,-18}", ToneOf(response)), new(response.Subject ?? "")]);
+        var word = response.Result ?? (response.Disposition, reached) switch
+        {
+            ("skip", _) => "skipped",
+            (_, true) => "not repeated",
+            ("dryRun", _) => "would be rehearsed",
+            ("awaitApproval", _) => "would ask",
+            _ => "would act",
+        };
+        yield return new([new($"  {response.Name,-24}"), new($"{word,-20}", ToneOf(response)), new(response.Subject ?? "")]);
         foreach (var change in response.Changes)
             yield return Line.Of($"    + {change}", Tone.Create);
         foreach (var reason in response.Reasons)

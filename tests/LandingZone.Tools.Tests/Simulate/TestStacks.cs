@@ -11,7 +11,7 @@ using LandingZone.Tools.Tests.Repository;
 namespace LandingZone.Tools.Tests.Simulate;
 
 /// <summary>The stacks of the repository, previewed once.</summary>
-public sealed class Stacks
+public sealed class TestStacks
 {
     private readonly Dictionary<string, Task<StackDeclaration>> _stacks = new[] { "prod", "dev" }.ToDictionary(
         name => name, name => StackLoading.LoadAsync(StackReader.Read(ProjectReader.Find(Root.Path), name), LandingZoneLoader.Load));
