@@ -2,7 +2,7 @@ namespace LandingZone.Tools;
 
 /// <summary>One thing that is wrong, in the shape in which every command reports it.</summary>
 /// <param name="What">What is wrong, naming the key, the resource and the value.</param>
-/// <param name="Where">The file and line, or the resource; empty where there is no place to point at.</param>
+/// <param name="Where">The file and line, the resource, the option or the command.</param>
 /// <param name="Fix">What to do about it.</param>
 public sealed record Problem(string What, string Where, string Fix);
 

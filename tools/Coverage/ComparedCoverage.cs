@@ -1,5 +1,5 @@
-using LandingZone.Lambdas.Coverage;
 using LandingZone.Lambdas.Aws.Organizations;
+using LandingZone.Lambdas.Coverage;
 
 namespace LandingZone.Tools.Coverage;
 

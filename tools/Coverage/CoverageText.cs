@@ -80,7 +80,7 @@ public static class CoverageText
     {
         var all = matrix.Regions.Select(region => region.Region).ToList();
         var alike = matrix.Alike().ToList();
-        var heads = alike.Select((_, index) => alike.Count == 1 ? "" : ((char)('A' + index)).ToString()).ToList();
+        var heads = alike.Select((_, index) => alike.Count == 1 ? "" : Letter(index)).ToList();
         yield return "";
         foreach (var (group, head) in alike.Zip(heads))
             yield return $"  {$"{head}  ".TrimStart()}{Listed(group.Regions, all)}; enrolled by themselves: {group.Example.Members}";
@@ -97,6 +97,9 @@ public static class CoverageText
         }
         yield return "";
     }
+
+    // There are more regions than letters, and one day perhaps as many groups of them.
+    private static string Letter(int index) => $"{(index < 26 ? "" : Letter(index / 26 - 1))}{(char)('A' + index % 26)}";
 
     private static IEnumerable<string[]> Found(CoverageMatrix matrix, IReadOnlyList<CoverageGap> gaps)
     {

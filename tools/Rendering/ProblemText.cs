@@ -9,10 +9,8 @@ public static class ProblemText
         foreach (var problem in problems)
         {
             output.WriteLine($"error: {Indented(problem.What)}");
-            if (problem.Where.Length > 0)
-                output.WriteLine($"   at: {Indented(problem.Where)}");
-            if (problem.Fix.Length > 0)
-                output.WriteLine($"  fix: {Indented(problem.Fix)}");
+            output.WriteLine($"   at: {Indented(problem.Where)}");
+            output.WriteLine($"  fix: {Indented(problem.Fix)}");
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class CompletionCommandTests : IDisposable
     // Tests must not need these shells: what is checked is that the script asks the command, and that its brackets close.
     [Theory]
     [InlineData("zsh", "#compdef lz\n", "compdef _lz lz")]
-    [InlineData("fish", "# Completion of lz for fish.", "complete --command lz --arguments '(__lz_suggestions)'")]
+    [InlineData("fish", "# Completion of lz for fish.", "complete --command lz --no-files --arguments '(__lz_suggestions)'")]
     [InlineData("bash", "# Completion of lz for bash.", "complete -o default -F _lz lz")]
     public async Task Script_asks_the_command_itself(string shell, string start, string registration)
     {
@@ -75,7 +75,9 @@ public sealed class CompletionCommandTests : IDisposable
             """;
         var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-c", before + Ask])
         {
-            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["PATH"] = $"{AppContext.BaseDirectory}{Path.PathSeparator}{start.Environment["PATH"]}";
         start.Environment["LINE"] = line;

@@ -1,15 +1,12 @@
-using System.Text.Json.Nodes;
-using LandingZone.Sandbox;
 using LandingZone.Tools.Commands;
-using LandingZone.Tools.Tests.AwsCalls;
 using static LandingZone.Tools.Tests.AwsCalls.SandboxOrganization;
 
 namespace LandingZone.Tools.Tests.Coverage;
 
-/// <summary>The command against the sandbox, whose built-in organization the stack file describes.</summary>
+/// <summary>The table against the sandbox, whose built-in organization the stack file describes.</summary>
 public sealed class CoverageCommandTests
 {
-    private const string Expectation = """
+    public const string Expectation = """
         Expected by stack 'test': 2 regions, 11 plans
 
           all 2 regions; enrolled by themselves: ALL
@@ -113,139 +110,6 @@ public sealed class CoverageCommandTests
     }
 
     [Fact]
-    public async Task Coverage_without_credentials_says_so_and_ends_with_0()
-    {
-        await using var stack = await StartAsync(Good);
-        stack.Set("AWS_ACCESS_KEY_ID", "");
-
-        var (exitCode, output, _) = await stack.RunAsync("coverage", "--stack", "test");
-
-        Assert.Equal(ExitCode.Fine, exitCode);
-        Assert.Equal(Expectation + "Only what the settings expect: there are no AWS credentials in the environment and no profile.\n", output);
-        Assert.Empty(stack.Aws.Calls.ToList());
-    }
-
-    [Fact]
-    public async Task Coverage_json_has_expected_and_actual_of_every_cell()
-    {
-        await using var stack = await StartAsync(Good.With(Security, account => account.With(Home, region => region with
-        {
-            Detector = region.Detector! with { Members = [.. region.Detector.Members.Where(member => member.AccountId != Production)] },
-        })));
-
-        var (exitCode, output, _) = await stack.RunAsync("coverage", "--stack", "test", "--format", "json");
-
-        Assert.Equal(ExitCode.Wrong, exitCode);
-        var json = JsonNode.Parse(output)!;
-        Assert.Equal(("test", true, ""), ((string?)json["stack"], (bool)json["compared"]!, (string?)json["note"]));
-        Assert.Equal(11, json["plans"]!.AsArray().Count);
-        var home = json["regions"]![0]!;
-        Assert.Equal((Home, "ALL"), ((string?)home["region"], (string?)home["autoEnableMembers"]));
-        var production = home["accounts"]!.AsArray().Single(account => (string?)account!["id"] == Production)!;
-        Assert.Equal("""{"expected":"member","actual":"no member","gap":true}""", production["membership"]!.ToJsonString());
-        Assert.Equal("""{"expected":"on","actual":"-","gap":false}""", production["plans"]!["S3_DATA_EVENTS"]!.ToJsonString());
-        var security = home["accounts"]![0]!;
-        Assert.Equal("""{"expected":"off","actual":"off","gap":false}""", security["plans"]!["EC2_AGENT_MANAGEMENT"]!.ToJsonString());
-        Assert.Equal(
-            """[{"check":"member","region":"eu-central-1","accountId":"123456789012","plan":"","expected":"Enabled","actual":"missing"}]""",
-            json["gaps"]!.ToJsonString());
-    }
-
-    [Fact]
-    public async Task Coverage_json_without_credentials_has_no_actual_and_no_gaps()
-    {
-        await using var stack = await StartAsync(Good);
-        stack.Set("AWS_ACCESS_KEY_ID", "");
-
-        var json = JsonNode.Parse((await stack.RunAsync("coverage", "--stack", "test", "--format", "json")).Output)!;
-
-        Assert.False((bool)json["compared"]!);
-        Assert.Null(json["gaps"]);
-        Assert.Equal("""{"expected":"administrator"}""", json["regions"]![0]!["accounts"]![0]!["membership"]!.ToJsonString());
-    }
-
-    [Theory]
-    [InlineData("report.html", "<!doctype html>")]
-    [InlineData("report.json", "{\n  \"stack\": \"test\",")]
-    [InlineData("report.txt", "Expected by stack 'test': 2 regions, 11 plans\n")]
-    public async Task Coverage_report_is_written_as_its_ending_says_beside_the_table(string file, string start)
-    {
-        await using var stack = await StartAsync(Good);
-
-        var (exitCode, output, _) = await stack.RunAsync("coverage", "--stack", "test", "--report", file);
-
-        Assert.Equal(ExitCode.Fine, exitCode);
-        Assert.EndsWith("\nNo gaps.\n", output, StringComparison.Ordinal);
-        Assert.StartsWith(start, System.IO.File.ReadAllText(Path.Combine(stack.Folder, file)), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("report.pdf", "'report.pdf' does not end with .html, .json or .txt", "The ending says what is written.")]
-    [InlineData("nowhere/report.html", "there is no folder for 'nowhere/report.html'", "Create the folder first, or name another file.")]
-    public async Task Coverage_report_that_cannot_be_written_is_said_before_anything_is_asked(string file, string what, string fix)
-    {
-        await using var stack = await StartAsync(Good);
-
-        var (exitCode, _, error) = await stack.RunAsync("coverage", "--stack", "test", "--report", file);
-
-        Assert.Equal((ExitCode.Wrong, $"error: {what}\n   at: --report\n  fix: {fix}\n"), (exitCode, error));
-        Assert.Empty(stack.Aws.Calls.ToList());
-    }
-
-    [Fact]
-    public async Task Coverage_calls_only_what_reads_and_enters_the_security_account_once()
-    {
-        await using var stack = await StartAsync(Good);
-
-        await stack.RunAsync("coverage", "--stack", "test");
-
-        var calls = stack.Aws.Calls.ToList();
-        Assert.Equal(["GetCallerIdentity", "AssumeRole"], calls.Where(call => call.Principal.Contains(Management, StringComparison.Ordinal)).Select(call => call.Operation));
-        Assert.All(calls.Skip(2), call => Assert.Matches("^(Get|List|Describe)", call.Operation));
-        Assert.All(calls.Skip(2), call => Assert.Equal($"arn:aws:sts::{Security}:assumed-role/{Role}/lz-coverage", call.Principal));
-    }
-
-    [Fact]
-    public async Task Coverage_in_the_security_account_itself_assumes_nothing()
-    {
-        await using var stack = await StartAsync(Good);
-        stack.CallAs(stack.Aws.CredentialsFor(Security));
-
-        Assert.Equal(ExitCode.Fine, (await stack.RunAsync("coverage", "--stack", "test")).ExitCode);
-        Assert.DoesNotContain(stack.Aws.Calls.ToList(), call => call.Operation == "AssumeRole");
-    }
-
-    [Fact]
-    public async Task Coverage_without_a_way_into_the_security_account_says_who_may_not_do_what()
-    {
-        await using var stack = await StartAsync(Good.With(Security, account => account with { Roles = [] }));
-
-        var (exitCode, output, error) = await stack.RunAsync("coverage", "--stack", "test");
-
-        Assert.Equal((ExitCode.Wrong, ""), (exitCode, output));
-        Assert.Equal(
-            $"""
-            error: the security account {Security} cannot be entered: AccessDenied on STS AssumeRole: User: arn:aws:iam::{Management}:root is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::{Security}:role/{Role}
-               at: arn:aws:iam::{Security}:role/{Role}
-              fix: 'lz doctor' says what is wrong with the credentials or the role. Without credentials only the expected matrix is shown.
-
-            """, error);
-    }
-
-    [Fact]
-    public async Task Coverage_question_that_is_denied_is_a_gap_and_not_silence()
-    {
-        await using var stack = await StartAsync(Good);
-        stack.Aws.Faults.Add(new Fault(FaultKind.AccessDenied) { Service = "guardduty", Operation = "ListMembers", Region = Home });
-
-        var (exitCode, output, _) = await stack.RunAsync("coverage", "--stack", "test");
-
-        Assert.Equal(ExitCode.Wrong, exitCode);
-        Assert.Contains("unanswered  eu-central-1  -        -     an answer to GuardDuty ListMembers  AccessDeniedException: User: ", output, StringComparison.Ordinal);
-        Assert.EndsWith("\n1 gap.\n", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Coverage_account_that_the_stack_has_still_to_create_is_a_row_and_no_gap()
     {
         await using var stack = await StartAsync(Good, file => file + """
@@ -278,18 +142,5 @@ public sealed class CoverageCommandTests
         Assert.Equal("", error);
         Assert.EndsWith("\nOnly what the settings expect: the stack has still to create the security account, whose id is not in securityAccount.id.\n", output, StringComparison.Ordinal);
         Assert.Contains("\n  security account, created by the stack\n", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Coverage_endpoint_that_is_no_address_is_a_problem_of_the_environment()
-    {
-        await using var stack = await StartAsync(Good);
-        stack.Set("AWS_ENDPOINT_URL", "localhost");
-
-        var (exitCode, _, error) = await stack.RunAsync("coverage", "--stack", "test");
-
-        Assert.Equal(
-            (ExitCode.Wrong, "error: AWS_ENDPOINT_URL is 'localhost', but must be an http or https address, for example http://127.0.0.1:4566\n   at: environment\n  fix: Correct the variable, or unset it to call AWS.\n"),
-            (exitCode, error));
     }
 }

@@ -12,7 +12,7 @@ public sealed class SimulateCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("there is no event to simulate", "", "Give --event FILE, or --type for an event from the catalogue.")]
+    [InlineData("there is no event to simulate", "lz simulate", "Give --event FILE, or --type for an event from the catalogue.")]
     [InlineData("there are two events to simulate", "--event and --type", "Give --event FILE, or --type for an event from the catalogue.", "--event", "a.json", "--type", "Recon:EC2/Portscan")]
     [InlineData("expectations cannot be compared and written at once", "--expect and --write-expect", "Leave one of them out.", "--event", "a.json", "--expect", "a.yaml", "--write-expect", "a.yaml")]
     [InlineData("there is no file or folder none.json", "--event", "Give a JSON file, a JSON Lines file, a folder of them, or - for standard input.", "--event", "none.json")]
@@ -35,7 +35,7 @@ public sealed class SimulateCommandTests : IDisposable
         _folder.Write("wrong.yaml", "a.json:\n  - {outcome: stopped}\n");
         var (exitCode, _, error) = await RunAsync(options);
 
-        Assert.Equal($"error: {what}\n{(where.Length > 0 ? $"   at: {where}\n" : "")}  fix: {fix}\n", error);
+        Assert.Equal($"error: {what}\n   at: {where}\n  fix: {fix}\n", error);
         Assert.Equal(ExitCode.Wrong, exitCode);
     }
 

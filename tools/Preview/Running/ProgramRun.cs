@@ -65,7 +65,7 @@ internal sealed class ProgramRun : IServiceProvider
         {
             var waiting = _declared.Where(d => d.Registered is null).ToList();
             return waiting.Count == 0
-                ? [new Problem($"the program has not ended {after}", "", fix)]
+                ? [new Problem($"the program has not ended {after}", "the program", fix)]
                 : waiting.ConvertAll(d => new Problem(
                     $"resource '{d.Resource.GetResourceName()}' still waits for its inputs or dependencies {after}",
                     PreviewResource.Place(d.Resource.GetResourceType(), d.Resource.GetResourceName()), fix));

@@ -31,7 +31,7 @@ internal static class ProviderFunctions
                 ("awsServiceAccessPrincipals", ImmutableArray<object>.Empty), ("enabledPolicyTypes", ImmutableArray<object>.Empty),
                 ("roots", ImmutableArray.Create<object>(State(
                     ("id", "${organization.rootId}"), ("arn", "${organization.rootArn}"), ("name", "Root"), ("policyTypes", ImmutableArray<object>.Empty))))),
-            _ => throw new ProblemException($"the preview has no result for the function '{args.Token}'", "",
+            _ => throw new ProblemException($"the preview has no result for the function '{args.Token}'", "the program",
                 "Add it to ProviderFunctions, with references for what the cloud would answer."),
         };
     }
