@@ -13,12 +13,15 @@ namespace LandingZone.Lambdas.Remediation;
 /// </summary>
 public static class IdempotencyKeys
 {
-    /// <summary>One state of a finding: equal for all of its deliveries, different after an update.</summary>
-    public static string Delivery(Finding finding)
+    /// <summary>
+    /// One state of a finding: equal for all of its deliveries, different after an update. A dry run has keys of its own, so that what
+    /// was only rehearsed is carried out when it is replayed under enforce.
+    /// </summary>
+    public static string Delivery(Finding finding, RemediationMode mode)
     {
         ArgumentNullException.ThrowIfNull(finding);
         var updated = finding.UpdatedAt?.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Join("FINDING", finding.AccountId, finding.Region, finding.Id, updated);
+        return Join(mode == RemediationMode.DryRun ? "REHEARSAL" : "FINDING", finding.AccountId, finding.Region, finding.Id, updated);
     }
 
     /// <summary>The block of one address in one network ACL because of one finding. An update of the finding may bring another

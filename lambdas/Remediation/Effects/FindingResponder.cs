@@ -44,7 +44,8 @@ internal sealed class FindingResponder(RemediationServices services)
         // Without the time of its last update, one state of the finding cannot be told from the next.
         var claim = finding.UpdatedAt is null
             ? null
-            : await leases.ClaimAsync(IdempotencyKeys.Delivery(finding), delivery.Deadline, cancellation).ConfigureAwait(false);
+            : await leases.ClaimAsync(
+                IdempotencyKeys.Delivery(finding, services.Settings.Policy.Mode), delivery.Deadline, cancellation).ConfigureAwait(false);
         if (claim is null && finding.UpdatedAt is not null)
         {
             log.Info("This state of the finding was handled already, by another delivery.");

@@ -38,6 +38,20 @@ public class SwitchTests : FunctionTests
     }
 
     [Fact]
+    public async Task Enforce_after_a_dry_run_the_replayed_finding_is_responded_to()
+    {
+        await using var lz = await StartAsync(null);
+        await using var dry = lz.With((FunctionEnvironment.RemediationMode, "dryRun"));
+        var finding = Events.EveryResponse()["blockAddress"];
+        Assert.Empty(await dry.RemediateAsync(finding));
+        Assert.Empty(await dry.RemediateAsync(finding));
+
+        Assert.Empty(await lz.RemediateAsync(finding));
+
+        Assert.Equal(["blockAddress dryRun", "blockAddress done"], lz.Outcomes());
+    }
+
+    [Fact]
     public async Task ModeOff_no_call_but_none()
     {
         await using var lz = await StartAsync(null, (FunctionEnvironment.RemediationMode, "off"));

@@ -1,6 +1,7 @@
 using System.Net;
 using LandingZone.Findings.Model;
 using LandingZone.Lambdas.Remediation;
+using LandingZone.Lambdas.Remediation.Policy;
 using LandingZone.Lambdas.Remediation.Steps;
 using static LandingZone.Lambdas.Tests.Remediation.TestFindings;
 
@@ -19,9 +20,9 @@ public sealed class IdempotencyKeysTests
         var member = Delivered("""{"id":"11111111-1111-1111-1111-111111111111","account":"111122223333","time":"2026-03-04T11:59:05Z",""");
         var administrator = Delivered("""{"id":"22222222-2222-2222-2222-222222222222","account":"444455556666","time":"2026-03-04T11:59:09Z",""");
 
-        Assert.Equal(IdempotencyKeys.Delivery(member), IdempotencyKeys.Delivery(administrator));
+        Assert.Equal(IdempotencyKeys.Delivery(member, RemediationMode.Enforce), IdempotencyKeys.Delivery(administrator, RemediationMode.Enforce));
         Assert.StartsWith(
-            "FINDING#111122223333#eu-west-1#60baffd3f9042e38640f2300d5c5a631#", IdempotencyKeys.Delivery(member), StringComparison.Ordinal);
+            "FINDING#111122223333#eu-west-1#60baffd3f9042e38640f2300d5c5a631#", IdempotencyKeys.Delivery(member, RemediationMode.Enforce), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +31,17 @@ public sealed class IdempotencyKeysTests
         var finding = BruteForce();
 
         Assert.NotEqual(
-            IdempotencyKeys.Delivery(finding), IdempotencyKeys.Delivery(finding with { UpdatedAt = finding.UpdatedAt!.Value.AddHours(6) }));
+            IdempotencyKeys.Delivery(finding, RemediationMode.Enforce),
+            IdempotencyKeys.Delivery(finding with { UpdatedAt = finding.UpdatedAt!.Value.AddHours(6) }, RemediationMode.Enforce));
+    }
+
+    [Fact]
+    public void Delivery_rehearsed_isAnotherKey()
+    {
+        var finding = BruteForce();
+
+        Assert.NotEqual(
+            IdempotencyKeys.Delivery(finding, RemediationMode.Enforce), IdempotencyKeys.Delivery(finding, RemediationMode.DryRun));
     }
 
     [Fact] // R47: finding, address and network ACL, for an update replaces the address.
