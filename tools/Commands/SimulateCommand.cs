@@ -12,16 +12,29 @@ public static class SimulateCommand
     public static Command Create(CommandContext context)
     {
         var stack = CommonOptions.Stack(context);
-        var file = new Option<string?>("--event") { Description = "A JSON event, a JSON Lines sequence, a folder of both, or - for standard input.", HelpName = "file|folder|-" };
+        var file = new Option<string?>("--event")
+        {
+            Description = "A JSON event, a JSON Lines sequence, a folder of both, or - for standard input.",
+            HelpName = "file|folder|-",
+        };
         var sample = new SampleOptions();
-        var world = new Option<string?>("--world") { Description = "The accounts and what is in them, as YAML; a small organization is built in.", HelpName = "file" };
+        var world = new Option<string?>("--world")
+        {
+            Description = "The accounts and what is in them, as YAML; a small organization is built in.",
+            HelpName = "file",
+        };
         var format = CommonOptions.Format("timeline or json.", "timeline", "json");
         var output = new Option<string?>("--out") { Description = "Write to this file instead of the terminal.", HelpName = "file" };
         var full = new Option<bool>("--full") { Description = "Show every rule and call in the timeline, also those that led to nothing." };
-        var expect = new Option<string?>("--expect") { Description = "Compare with the expectations in this file, and end with 1 where something is different.", HelpName = "file" };
+        var expect = new Option<string?>("--expect")
+        {
+            Description = "Compare with the expectations in this file, and end with 1 where something is different.",
+            HelpName = "file",
+        };
         var write = new Option<string?>("--write-expect") { Description = "Write what happened to this file, as expectations.", HelpName = "file" };
         var folder = CommonOptions.Folder();
-        var command = new Command("simulate", "Shows what a stack would do if an event arrived: the rules it meets, messages, responses and AWS calls.") { stack, file };
+        var command = new Command(
+            "simulate", "Shows what a stack would do if an event arrived: the rules it meets, messages, responses and AWS calls.") { stack, file };
         sample.AddTo(command);
         foreach (var option in new Option[] { world, format, output, full, expect, write, folder })
             command.Options.Add(option);

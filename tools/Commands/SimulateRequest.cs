@@ -19,9 +19,12 @@ internal sealed record SimulateRequest(
     public void Check()
     {
         if (File is null == Sample is null)
-            throw new ProblemException(File is null ? "there is no event to simulate" : "there are two events to simulate", File is null ? "lz simulate" : "--event and --type",
+            throw new ProblemException(
+                File is null ? "there is no event to simulate" : "there are two events to simulate",
+                File is null ? "lz simulate" : "--event and --type",
                 "Give --event FILE, or --type for an event from the catalogue.");
         if (Expect is not null && WriteExpect is not null)
-            throw new ProblemException("expectations cannot be compared and written at once", "--expect and --write-expect", "Leave one of them out.");
+            throw new ProblemException(
+                "expectations cannot be compared and written at once", "--expect and --write-expect", "Leave one of them out.");
     }
 }

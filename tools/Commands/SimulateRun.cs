@@ -32,9 +32,11 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
         if (request.Sample is { IsGlob: true } && types.IsEmpty)
             throw new ProblemException($"no finding type fits '{request.Sample.Sample}'", "--type", "List the types with 'lz catalogue'.");
         var isStream = types.Length > 0 || (request.File is { } path && path != "-" && ScenarioFiles.IsStream(Full(path)));
-        await using var file = request.Output is { } target ? new StreamWriter(Full(target), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
+        await using var file = request.Output is { } target
+            ? new StreamWriter(Full(target), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
         var output = file ?? context.Output;
-        await StreamProgress.RunAsync(context.Progress?.Invoke(), types.Length > 0 ? types.Length : isStream ? ScenarioFiles.Count(Full(request.File!)) : 1, async advance =>
+        var total = types.Length > 0 ? types.Length : isStream ? ScenarioFiles.Count(Full(request.File!)) : 1;
+        await StreamProgress.RunAsync(context.Progress?.Invoke(), total, async advance =>
         {
             foreach (var scenario in Scenarios(types))
                 await RunAsync(scenario, isStream, output, advance, cancellation);
@@ -47,7 +49,8 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
 
     private IEnumerable<Scenario> Scenarios(ImmutableArray<FindingTypeEntry> types) => request switch
     {
-        { Sample.IsGlob: true } => types.Select(type => new Scenario(type.Type, null, [((request.Sample with { Sample = type.Type }).For(stack), "--type")])),
+        { Sample: { IsGlob: true } glob } => types.Select(type =>
+            new Scenario(type.Type, null, [((glob with { Sample = type.Type }).For(stack), "--type")])),
         { Sample: { } sample } => [new(sample.Sample, null, [(sample.For(stack), "--type")])],
         { File: "-" } => [ScenarioFiles.From(context.Input)],
         _ => ScenarioFiles.Find(Full(request.File!), request.File!),
@@ -76,7 +79,11 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
     private int Finish()
     {
         if (_record is not null)
-            File.WriteAllText(Full(request.WriteExpect!), ExpectationFile.Write($"What the stack {stack.Preview.Stack} does about each event; written by lz simulate --write-expect.", _record.All));
+        {
+            var heading = $"What the stack {stack.Preview.Stack} does about each event; written by lz simulate --write-expect.";
+            File.WriteAllText(Full(request.WriteExpect!), ExpectationFile.Write(heading, _record.All));
+        }
+
         if (_check is null)
             return ExitCode.Fine;
         var lines = _check.Finish();

@@ -45,7 +45,11 @@ public sealed record EventInput(
         }
 
         if (finding is not null && Text(json, "account") is { } account && account != stack.SecurityAccount)
-            notes.Add($"The event is the delivery in account {account}. GuardDuty delivers the same finding to the administrator, {stack.SecurityAccount}, whose rules are followed here.");
+        {
+            notes.Add($"The event is the delivery in account {account}. GuardDuty delivers the same finding to the administrator, "
+                + $"{stack.SecurityAccount}, whose rules are followed here.");
+        }
+
         return new(json, finding, TimeOf(json, finding, notes), region, Text(json, "source") == ProductEvents.Source, notes.ToImmutable());
     }
 
@@ -56,7 +60,11 @@ public sealed record EventInput(
             if (Text(json, name) is not null)
                 continue;
             if (!isFinding)
-                throw new ProblemException($"the event has no '{name}', without which no rule can match it", place, "Give the whole event as EventBridge delivers it.");
+            {
+                throw new ProblemException(
+                    $"the event has no '{name}', without which no rule can match it", place, "Give the whole event as EventBridge delivers it.");
+            }
+
             json = json.DeepClone().AsObject();
             json[name] = normal;
             notes.Add($"The event names no '{name}'; '{normal}' is assumed.");
@@ -93,19 +101,22 @@ public sealed record EventInput(
     // The AWS CLI writes the members of a finding with a capital letter, events have a small one.
     private static JsonNode? Camel(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.Select(member => KeyValuePair.Create(char.ToLowerInvariant(member.Key[0]) + member.Key[1..], Camel(member.Value)))),
+        JsonObject map => new JsonObject(map.Where(member => member.Key.Length > 0)
+            .Select(member => KeyValuePair.Create(char.ToLowerInvariant(member.Key[0]) + member.Key[1..], Camel(member.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Camel)]),
         _ => node?.DeepClone(),
     };
 
     private static DateTimeOffset TimeOf(JsonObject json, Finding? finding, ImmutableArray<string>.Builder notes)
     {
-        if (DateTimeOffset.TryParse(Text(json, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (DateTimeOffset.TryParse(Text(json, "time"), CultureInfo.InvariantCulture, Utc, out var time))
             return time;
         var assumed = finding?.UpdatedAt ?? SomeTime;
         notes.Add(string.Create(CultureInfo.InvariantCulture, $"The event names no time; {assumed:yyyy-MM-dd'T'HH:mm:ss'Z'} is assumed."));
         return assumed;
     }
 
-    private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -7,10 +7,12 @@ namespace LandingZone.Tools.Simulate.Reading;
 internal static class OutcomeReading
 {
     public static SimulationOutcome Of(
-        IReadOnlyList<SimulatedEvent> events, IReadOnlyList<FunctionRun> functions, IReadOnlyList<SimulatedNotification> notifications, SimulatedDecision? decision)
+        IReadOnlyList<SimulatedEvent> events, IReadOnlyList<FunctionRun> functions, IReadOnlyList<SimulatedNotification> notifications,
+        SimulatedDecision? decision)
     {
         ImmutableArray<string> told = [.. notifications.Where(notification => notification.Sent).Select(notification => notification.Name).Distinct()];
-        ImmutableArray<SimulatedResponse> responses = [.. decision is { Reached: true } ? decision.Responses.Where(response => response.Disposition != "skip") : []];
+        ImmutableArray<SimulatedResponse> responses =
+            [.. decision is { Reached: true } ? decision.Responses.Where(response => response.Disposition != "skip") : []];
         var kind = Kind(functions, told, responses);
         return new(kind, Sentence(kind, events[0], functions, notifications, told, decision, responses), told, [.. responses.Select(Words)]);
     }
@@ -41,8 +43,8 @@ internal static class OutcomeReading
             RemediationOutcome.Extended => $"{response.Name} is extended for {response.Subject}",
             RemediationOutcome.DryRun => $"{response.Name} is only rehearsed (dry run)",
             RemediationOutcome.AwaitingApproval => $"{response.Name} waits for approval",
-            RemediationOutcome.Refused => $"{response.Name} is refused: {response.Reasons.Select(reason => reason.Text).FirstOrDefault()?.TrimEnd('.')}",
-            RemediationOutcome.Failed => $"{response.Name} fails: {response.Reasons.Select(reason => reason.Text).FirstOrDefault()?.TrimEnd('.')}",
+            RemediationOutcome.Refused => $"{response.Name} is refused: {Reason(response)}",
+            RemediationOutcome.Failed => $"{response.Name} fails: {Reason(response)}",
             null => $"{response.Name} is not repeated",
             var other => $"{response.Name} is {other}",
         }));
@@ -53,6 +55,8 @@ internal static class OutcomeReading
         return acts.Length > 0 ? $"{people}; {acts}." : $"{people}; {WhyNoResponse(decision)}.";
     }
 
+    private static string? Reason(SimulatedResponse response) => response.Reasons.Select(reason => reason.Text).FirstOrDefault()?.TrimEnd('.');
+
     private static string WhyNothing(SimulatedEvent first, IReadOnlyList<SimulatedNotification> notifications)
     {
         if (notifications.Count > 0)
@@ -61,7 +65,8 @@ internal static class OutcomeReading
             return note;
         if (first.Rules.FirstOrDefault(rule => rule is { IsAbout: true, Fires: false }) is { } rule)
             return $"{rule.Name}: {rule.Reason}";
-        return first.Path.Any(step => step.Place == PathPlace.Rule) ? "no notification and no response is meant for it." : "no rule forwards the event.";
+        return first.Path.Any(step => step.Place == PathPlace.Rule)
+            ? "no notification and no response is meant for it." : "no rule forwards the event.";
     }
 
     private static string WhyNoResponse(SimulatedDecision? decision) => decision switch

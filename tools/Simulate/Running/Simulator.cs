@@ -80,7 +80,8 @@ public sealed class Simulator : IAsyncDisposable
     ];
 
     private HashSet<(string Account, string Region, string Subnet)> Subnets(Finding? finding) =>
-        !_detailed || finding is not { AccountId: { } account, Region: { } region, Resource.Instance.InstanceId: { } id } || !_sandbox.State.Accounts().Contains(account)
+        !_detailed || finding is not { AccountId: { } account, Region: { } region, Resource.Instance.InstanceId: { } id }
+        || !_sandbox.State.Accounts().Contains(account)
             ? [] : [.. _sandbox.State.Instances(account, region).Where(instance => instance.Id == id).SelectMany(instance => instance.Interfaces)
                 .Select(each => (account, region, each.SubnetId))];
 }

@@ -52,8 +52,8 @@ internal static class StateText
     {
         null => "no block",
         { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } => "all public access blocked",
-        _ => string.Create(CultureInfo.InvariantCulture,
-            $"BlockPublicAcls {block.BlockPublicAcls}, IgnorePublicAcls {block.IgnorePublicAcls}, BlockPublicPolicy {block.BlockPublicPolicy}, RestrictPublicBuckets {block.RestrictPublicBuckets}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"BlockPublicAcls {block.BlockPublicAcls}, IgnorePublicAcls {block.IgnorePublicAcls}, ")
+            + string.Create(CultureInfo.InvariantCulture, $"BlockPublicPolicy {block.BlockPublicPolicy}, RestrictPublicBuckets {block.RestrictPublicBuckets}"),
     };
 
     private static string Policy(PasswordPolicy policy)
@@ -64,7 +64,15 @@ internal static class StateText
             .. policy.RequireUppercaseCharacters ? ["upper case"] : Array.Empty<string>(),
             .. policy.RequireLowercaseCharacters ? ["lower case"] : Array.Empty<string>(),
         ];
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{policy.MinimumPasswordLength} characters, requires {(required.Length == 0 ? "nothing" : string.Join(", ", required))}; ends after {policy.MaxPasswordAge?.ToString(CultureInfo.InvariantCulture) ?? "no"} days; remembers {policy.PasswordReusePrevention ?? 0}; users may change theirs: {(policy.AllowUsersToChangePassword ? "yes" : "no")}");
+        string[] parts =
+        [
+            Number($"{policy.MinimumPasswordLength} characters, requires {(required.Length == 0 ? "nothing" : string.Join(", ", required))}"),
+            policy.MaxPasswordAge is { } days ? Number($"ends after {days} days") : "never ends",
+            Number($"remembers {policy.PasswordReusePrevention ?? 0}"),
+            policy.AllowUsersToChangePassword ? "users may change theirs" : "users may not change theirs",
+        ];
+        return string.Join("; ", parts);
+
+        static string Number(FormattableString text) => FormattableString.Invariant(text);
     }
 }

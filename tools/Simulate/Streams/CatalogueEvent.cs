@@ -17,7 +17,11 @@ public sealed record CatalogueEvent([property: JsonRequired] string Sample)
     {
         PropertyNameCaseInsensitive = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter<ResourceRole>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<ConnectionDirection>(JsonNamingPolicy.CamelCase) },
+        Converters =
+        {
+            new JsonStringEnumConverter<ResourceRole>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ConnectionDirection>(JsonNamingPolicy.CamelCase),
+        },
     });
 
     /// <summary>Whether <see cref="Sample"/> stands for every type that fits it.</summary>
@@ -77,7 +81,8 @@ public sealed record CatalogueEvent([property: JsonRequired] string Sample)
         catch (JsonException error)
         {
             throw new ProblemException($"the event cannot be made: {error.Message.Split(" Path:")[0]}", place,
-                "Beside 'sample' an event has account, region, severity, remoteIps, role, direction, resourceType, roleSession, errorCode, instance, generated, archived and time.");
+                "Beside 'sample' an event has account, region, severity, remoteIps, role, direction, resourceType, roleSession, errorCode, "
+                + "instance, generated, archived and time.");
         }
     }
 

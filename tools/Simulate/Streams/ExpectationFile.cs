@@ -29,7 +29,8 @@ public static class ExpectationFile
         var root = stream.Documents[0].RootNode as YamlMappingNode ?? throw Wrong(stream.Documents[0].RootNode, "a mapping from file names to lists", place);
         return root.Children.ToImmutableDictionary(
             pair => Text(pair.Key, place),
-            pair => pair.Value is YamlSequenceNode list ? list.Children.Select(node => Expectation(node, place)).ToImmutableArray() : throw Wrong(pair.Value, "a list of expectations", place),
+            pair => pair.Value is YamlSequenceNode list
+                ? list.Children.Select(node => Expectation(node, place)).ToImmutableArray() : throw Wrong(pair.Value, "a list of expectations", place),
             StringComparer.Ordinal);
     }
 

@@ -25,7 +25,11 @@ public static class ScenarioFiles
         if (File.Exists(path))
             return [Of(path)];
         if (!Directory.Exists(path))
-            throw new ProblemException($"there is no file or folder {name}", "--event", "Give a JSON file, a JSON Lines file, a folder of them, or - for standard input.");
+        {
+            throw new ProblemException(
+                $"there is no file or folder {name}", "--event", "Give a JSON file, a JSON Lines file, a folder of them, or - for standard input.");
+        }
+
         Scenario[] found = [.. Directory.EnumerateFiles(path).Where(file => IsLines(file) || file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal).Select(Of)];
         return found.Length > 0 ? found : throw new ProblemException($"the folder {name} has no event", "--event", "Put .json or .jsonl files into it.");
@@ -56,7 +60,8 @@ public static class ScenarioFiles
     // The answer of GetFindings holds several findings, each of which is an event.
     private static IEnumerable<(JsonObject Json, string Place)> Findings(JsonObject json, string place) =>
         (json["findings"] ?? json["Findings"]) is JsonArray { Count: > 0 } findings
-            ? findings.Select((finding, index) => (finding?.DeepClone() as JsonObject ?? throw new ProblemException("the document is no JSON object", place, Fix),
+            ? findings.Select((finding, index) => (
+                finding?.DeepClone() as JsonObject ?? throw new ProblemException("the document is no JSON object", place, Fix),
                 string.Create(CultureInfo.InvariantCulture, $"{place}, finding {index + 1}")))
             : [(json, place)];
 

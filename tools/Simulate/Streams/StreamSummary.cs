@@ -36,7 +36,8 @@ public sealed class StreamSummary
             Row("all", [.. Columns.Select((_, index) => _counts.Values.Sum(counts => counts[index]))]),
         ];
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        return rows.Select(row => string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))).TrimEnd());
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) =>
+            column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))).TrimEnd());
     }
 
     private static string[] Row(string type, int[] counts) => [type, Number(counts.Sum()), .. counts.Select(Number)];

@@ -8,7 +8,8 @@ internal static class CallLines
     public static IEnumerable<Line> Of(SimulationReport report, bool full)
     {
         // Of the deliveries of one event by one rule the last says how it ended.
-        foreach (var run in report.Functions.GroupBy(run => (run.Event, run.Rule)).Select(deliveries => deliveries.LastOrDefault(run => !run.Succeeded)).OfType<FunctionRun>())
+        foreach (var run in report.Functions.GroupBy(run => (run.Event, run.Rule))
+            .Select(deliveries => deliveries.LastOrDefault(run => !run.Succeeded)).OfType<FunctionRun>())
         {
             foreach (var line in Failure(run))
                 yield return line;
@@ -16,9 +17,9 @@ internal static class CallLines
 
         if (report.Calls.IsEmpty)
             yield break;
-        // The ledger is shown as records; what is left are the calls that reach out of it.
-        var shown = full ? report.Calls : [.. report.Calls.Where(call => call.Service != "dynamodb" && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole"))];
-        foreach (var line in TimelineText.Section("AWS calls", FormattableString.Invariant($"{report.Calls.Length} in all, {shown.Length} shown{(full ? "" : " (--full shows all)")}")))
+        var shown = full ? report.Calls : [.. report.Calls.Where(IsOfInterest)];
+        var counts = FormattableString.Invariant($"{report.Calls.Length} in all, {shown.Length} shown{(full ? "" : " (--full shows all)")}");
+        foreach (var line in TimelineText.Section("AWS calls", counts))
             yield return line;
         foreach (var call in shown)
         {
@@ -29,6 +30,10 @@ internal static class CallLines
             ]);
         }
     }
+
+    // The ledger is shown as records; what is left are the calls that reach out of it.
+    private static bool IsOfInterest(SimulatedCall call) =>
+        call.Service != "dynamodb" && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole");
 
     private static IEnumerable<Line> Failure(FunctionRun run)
     {

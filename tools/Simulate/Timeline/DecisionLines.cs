@@ -10,7 +10,8 @@ internal static class DecisionLines
     {
         if (decision is null)
             yield break;
-        foreach (var line in TimelineText.Section("Responses", decision.Reached ? "" : "no rule brings the finding to them: this is what the settings would decide"))
+        var condition = decision.Reached ? "" : "no rule brings the finding to them: this is what the settings would decide";
+        foreach (var line in TimelineText.Section("Responses", condition))
             yield return line;
         foreach (var reason in decision.Reasons)
             yield return Line.Of($"  none: {reason.Text}", Tone.Muted);

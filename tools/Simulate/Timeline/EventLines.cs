@@ -68,7 +68,8 @@ internal static class EventLines
             foreach (var message in notification.Messages)
             {
                 var to = message.Recipients.IsEmpty ? message.Destination : string.Join(", ", message.Recipients);
-                yield return new([new($"{indent}   "), new($"{message.Channel} ", Tone.Create), new(to), new(message.Subject is { } subject ? $"  {subject}" : "", Tone.Muted)]);
+                var subject = message.Subject is { } text ? $"  {text}" : "";
+                yield return new([new($"{indent}   "), new($"{message.Channel} ", Tone.Create), new(to), new(subject, Tone.Muted)]);
             }
         }
     }
@@ -80,7 +81,10 @@ internal static class EventLines
         foreach (var rule in shown)
             yield return new([new("  ·  ", Tone.Muted), new($"rule {rule.Name}: ", Tone.Muted), new(Why(rule), rule.Matched ? Tone.Update : Tone.Muted)]);
         if (silent.Count > shown.Count)
-            yield return Line.Of(FormattableString.Invariant($"  ·  {silent.Count - shown.Count} rules are for other types and sources (--full shows them)"), Tone.Muted);
+        {
+            yield return Line.Of(FormattableString.Invariant(
+                $"  ·  {silent.Count - shown.Count} rules are for other types and sources (--full shows them)"), Tone.Muted);
+        }
     }
 
     private static string Why(RuleEvaluation rule) => rule.Matched || rule.Expected is null ? rule.Reason

@@ -12,7 +12,8 @@ internal static class StateLines
     private static IEnumerable<Line> Acl(NetworkAclChange acl)
     {
         var unchanged = acl.Before.SequenceEqual(acl.After);
-        foreach (var line in TimelineText.Section($"Network ACL {acl.Id}", $"account {acl.AccountId}, {acl.Region}, {string.Join(", ", acl.SubnetIds)}{(unchanged ? ", unchanged" : "")}"))
+        var place = $"account {acl.AccountId}, {acl.Region}, {string.Join(", ", acl.SubnetIds)}{(unchanged ? ", unchanged" : "")}";
+        foreach (var line in TimelineText.Section($"Network ACL {acl.Id}", place))
             yield return line;
         foreach (var entry in acl.Before.Union(acl.After).OrderBy(entry => entry.Direction == "egress").ThenBy(entry => entry.RuleNumber))
         {

@@ -36,9 +36,12 @@ public static class TimelineText
             var severity = finding.Severity is { } number ? FormattableString.Invariant($"{finding.Band} ({number:0.##})") : finding.Band;
             var remote = finding.RemoteAddresses.Length == 0 ? "" : finding.Role == "ACTOR"
                 ? $" towards {string.Join(", ", finding.RemoteAddresses)}" : $" from {string.Join(", ", finding.RemoteAddresses)}";
-            yield return Line.Of($"  {severity}, {finding.ResourceType ?? "no resource type"} {finding.Resource}, account {finding.AccountId}, {finding.Region}{remote}");
-            if (finding.IsSample || finding.IsArchived)
-                yield return Line.Of($"  {(finding.IsSample ? "a generated sample" : "")}{(finding is { IsSample: true, IsArchived: true } ? ", " : "")}{(finding.IsArchived ? "archived" : "")}", Tone.Update);
+            var resource = $"{finding.ResourceType ?? "no resource type"} {finding.Resource}";
+            yield return Line.Of($"  {severity}, {resource}, account {finding.AccountId}, {finding.Region}{remote}");
+            if (finding.IsSample)
+                yield return Line.Of("  a generated sample", Tone.Update);
+            if (finding.IsArchived)
+                yield return Line.Of("  archived", Tone.Update);
         }
 
         yield return Line.Of($"  world {report.World}, remediation {report.Stack.RemediationMode}", Tone.Muted);

@@ -25,7 +25,12 @@ public static class WorldFile
     public static SimulationWorld Read(string path, string name)
     {
         if (!File.Exists(path))
-            throw new ProblemException($"there is no file {name}", "--world", "Give a YAML file as docs/simulate.md describes it, or leave the option out for the built-in world.");
+        {
+            throw new ProblemException(
+                $"there is no file {name}", "--world",
+                "Give a YAML file as docs/simulate.md describes it, or leave the option out for the built-in world.");
+        }
+
         try
         {
             return new(World.Parse(File.ReadAllText(path, Encoding.UTF8)), name, IsBuiltIn: false);
