@@ -107,6 +107,10 @@ public sealed class SimulatorTests(TestStacks stacks) : IClassFixture<TestStacks
         Assert.Equal([1, 2, 3, 4, 5], report.Functions.Where(run => run.Rule == "remediation-block-address").Select(run => run.Attempt));
         Assert.Equal("remediation-unanswered-queue", report.Functions.Last(run => run.Rule == "remediation-block-address").DeadLetterQueue);
         Assert.Equal("blockAddress failed", Assert.Single(report.Outcome.Responses));
+
+        // Three rules sent three messages, which are out at the same time: each comes again after the queue's visibility time-out.
+        Assert.Equal(Enumerable.Range(0, 5).Select(delivery => report.Events[0].Time.AddMinutes(12 * delivery)),
+            report.Functions.Where(run => run.Handler == "remediate").Select(run => run.At).Distinct());
     }
 
     [Fact]

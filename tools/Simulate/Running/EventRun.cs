@@ -20,7 +20,9 @@ internal sealed class EventRun(StackDeclaration stack, FunctionHost host, Simula
     /// <summary>Events that follow from one event; more would be a loop of rules.</summary>
     private const int MostEvents = 100;
 
-    private readonly Queue<(JsonObject Json, int? CausedBy, EventInput? Input)> _waiting = new();
+    // By the time at which it is due, then in the order in which it came up.
+    private readonly PriorityQueue<Func<Task>, (DateTimeOffset Due, int Order)> _work = new();
+    private int _order;
 
     public List<SimulatedEvent> Events { get; } = [];
 
@@ -35,41 +37,47 @@ internal sealed class EventRun(StackDeclaration stack, FunctionHost host, Simula
 
     public bool ReachedRemediate { get; private set; }
 
+    /// <summary>Works until nothing is left to do.</summary>
     public async Task RunAsync(EventInput input)
     {
-        _waiting.Enqueue((input.Json, null, input));
-        while (_waiting.TryDequeue(out var next) && Events.Count < MostEvents)
+        Later(TimeSpan.Zero, () => Arrive(input.Json, null, input));
+        while (_work.TryDequeue(out var work, out var due))
         {
-            var route = next.Input is { IsOwn: false } own ? router.FromDefaultBus(next.Json, own.Region) : router.FromFindingsBus(next.Json);
-            Events.Add(Event(next.Json, next.CausedBy, next.Input, route));
-            foreach (var delivery in route.Deliveries)
-                await DeliverAsync(delivery, Events.Count);
+            clock.MoveTo(due.Due);
+            await work();
         }
+    }
+
+    private void Later(TimeSpan pause, Func<Task> work) => _work.Enqueue(work, (clock.GetUtcNow() + pause, _order++));
+
+    private Task Arrive(JsonObject json, int? causedBy, EventInput? input)
+    {
+        if (Events.Count == MostEvents)
+            return Task.CompletedTask;
+        var route = input is { IsOwn: false } ? router.FromDefaultBus(json, input.Region) : router.FromFindingsBus(json);
+        Events.Add(Event(json, causedBy, input, route));
+        var number = Events.Count;
+        foreach (var delivery in route.Deliveries)
+            Later(TimeSpan.Zero, () => DeliverAsync(delivery, number, []));
+        return Task.CompletedTask;
     }
 
     // Until it succeeds or becomes a dead letter: a queue delivers again after its visibility time-out, Lambda repeats an asynchronous
     // invocation after one minute and after two more ("Error handling for asynchronous invocation").
-    private async Task DeliverAsync(Delivery delivery, int number)
+    private async Task DeliverAsync(Delivery delivery, int number, List<HostedRun> runs)
     {
-        var (function, queue) = (delivery.Function, delivery.Queue);
-        var attempts = queue?.Deliveries ?? function.Retries + 1;
+        var (function, queue, attempt) = (delivery.Function, delivery.Queue, runs.Count + 1);
         ReachedRemediate |= function.Handler == FunctionHandlers.Remediate;
-        var runs = new List<HostedRun>();
-        for (var attempt = 1; attempt <= attempts; attempt++)
-        {
-            var run = await host.RunAsync(function, queue is null ? delivery.Input : Batch(delivery.Input, number, attempt));
-            runs.Add(run);
-            var isDead = run.Failure is not null && attempt == attempts;
-            Functions.Add(new(
-                Functions.Count + 1, number, delivery.Rule, function.Name, function.Handler, attempt, clock.GetUtcNow(), run.Failure,
-                isDead ? queue is null ? function.FailureQueue : queue.DeadLetterQueue ?? queue.Name : null, run.Log));
-            Keep(run);
-            if (run.Failure is null)
-                break;
-            clock.MoveTo(clock.GetUtcNow() + (queue?.Pause ?? TimeSpan.FromMinutes(attempt)));
-        }
-
-        if (function.Handler == FunctionHandlers.Notify)
+        var run = await host.RunAsync(function, queue is null ? delivery.Input : Batch(delivery.Input, number, attempt));
+        runs.Add(run);
+        var isLast = attempt == (queue?.Deliveries ?? function.Retries + 1);
+        Functions.Add(new(
+            Functions.Count + 1, number, delivery.Rule, function.Name, function.Handler, attempt, clock.GetUtcNow(), run.Failure,
+            run.Failure is null || !isLast ? null : queue is null ? function.FailureQueue : queue.DeadLetterQueue ?? queue.Name, run.Log));
+        Keep(run);
+        if (run.Failure is not null && !isLast)
+            Later(queue?.Pause ?? TimeSpan.FromMinutes(attempt), () => DeliverAsync(delivery, number, runs));
+        else if (function.Handler == FunctionHandlers.Notify)
             Notifications.Add(NotificationReading.Of(stack, delivery, number, Functions[^1], runs));
     }
 
@@ -80,7 +88,8 @@ internal sealed class EventRun(StackDeclaration stack, FunctionHost host, Simula
             using var detail = JsonDocument.Parse(put.Detail);
             if (put.DetailType == ProductEvents.RemediationResult)
                 Results.Add(detail.RootElement.Clone());
-            _waiting.Enqueue((Envelope(put), Functions.Count, null));
+            var cause = Functions.Count;
+            Later(TimeSpan.Zero, () => Arrive(Envelope(put), cause, null));
         }
 
         if (names is null)

@@ -7,11 +7,12 @@ internal static class CallLines
 {
     public static IEnumerable<Line> Of(SimulationReport report, bool full)
     {
-        // Of the deliveries of one event by one rule the last says how it ended.
-        foreach (var run in report.Functions.GroupBy(run => (run.Event, run.Rule))
-            .Select(deliveries => deliveries.LastOrDefault(run => !run.Succeeded)).OfType<FunctionRun>())
+        // Of the deliveries of one event by one rule the last says how it ended; several rules may have sent the same.
+        foreach (var failures in report.Functions.GroupBy(run => (run.Event, run.Rule))
+            .Select(deliveries => deliveries.LastOrDefault(run => !run.Succeeded)).OfType<FunctionRun>()
+            .GroupBy(run => (run.Event, run.Handler, run.Attempt, run.DeadLetterQueue)))
         {
-            foreach (var line in Failure(run))
+            foreach (var line in Failure(failures.First(), failures.Count()))
                 yield return line;
         }
 
@@ -35,10 +36,11 @@ internal static class CallLines
     private static bool IsOfInterest(SimulatedCall call) =>
         call.Service != "dynamodb" && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole");
 
-    private static IEnumerable<Line> Failure(FunctionRun run)
+    private static IEnumerable<Line> Failure(FunctionRun run, int rules)
     {
         yield return Line.Empty;
-        yield return new([new(FormattableString.Invariant($"{run.Handler} failed at delivery {run.Attempt}: "), Tone.Delete), new(run.Failure ?? "")]);
+        var what = FormattableString.Invariant($"{run.Handler} failed at delivery {run.Attempt}{(rules > 1 ? $", for each of {rules} rules" : "")}: ");
+        yield return new([new(what, Tone.Delete), new(run.Failure ?? "")]);
         if (run.DeadLetterQueue is { } queue)
             yield return Line.Of($"  after the last delivery the event is in {queue}, and an alarm goes off", Tone.Delete);
     }
