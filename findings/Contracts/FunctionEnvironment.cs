@@ -98,7 +98,7 @@ public static class FunctionEnvironment
     /// <c>{"regions":["eu-west-1"],"members":"ALL","plans":{"S3_DATA_EVENTS":"ALL"},"overrides":{"eu-west-1":{"S3_DATA_EVENTS":"NONE"}}}</c>;
     /// additional configurations stand beside the plans under their own names. Where regions differ in who is enrolled,
     /// <c>"memberOverrides":{"eu-west-1":"NONE"}</c>; where that is <c>NONE</c> somewhere, <c>"named":["123456789012"]</c> are the accounts that
-    /// are members by name. audit-coverage, watch-usage (regions).
+    /// are members by name, or <c>"named":"ALL"</c> for every account where they are too many to be listed. audit-coverage, watch-usage (regions).
     /// </summary>
     public const string CoverageMatrix = "LZ_COVERAGE";
 

@@ -34,7 +34,7 @@ public static class CoverageComparison
             return false;
         return accountId == expected.ManagementAccount
             ? expected.IsManagementMember
-            : expected.MembersOf(region) != "NONE" || expected.Named.Contains(accountId);
+            : expected.MembersOf(region) != "NONE" || expected.Named?.Contains(accountId) != false;
     }
 
     private static IEnumerable<CoverageGap> Organization(CoverageExpectation expected, CoverageState actual)

@@ -24,8 +24,9 @@ public sealed record CoverageExpectation(
     /// <summary>Who is enrolled automatically in regions that have it otherwise than <see cref="Members"/>.</summary>
     public IReadOnlyDictionary<string, string> MemberOverrides { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The accounts that are members by name: in a region with <c>NONE</c> they are, and nobody else.</summary>
-    public IReadOnlyList<string> Named { get; init; } = [];
+    /// <summary>The accounts that are members by name: in a region with <c>NONE</c> they are, and nobody else. Null where they are too many
+    /// to be listed, and every account is expected.</summary>
+    public IReadOnlyList<string>? Named { get; init; } = [];
 
     /// <summary>Who is enrolled automatically in a region.</summary>
     public string MembersOf(string region) => MemberOverrides.GetValueOrDefault(region) ?? Members;
@@ -61,7 +62,7 @@ public sealed record CoverageExpectation(
                 ? new(regions, members, Words(plans), overrides, managementAccount, isManagementMember, excluded)
                 {
                     MemberOverrides = root.Member("memberOverrides") is { } others ? Words(others) : [],
-                    Named = [.. root.Items("named").Select(item => item.GetString() ?? "")],
+                    Named = root.Text("named") == "ALL" ? null : [.. root.Items("named").Select(item => item.GetString() ?? "")],
                 }
                 : null;
         }

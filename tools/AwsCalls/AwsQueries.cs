@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LandingZone.Lambdas.Aws;
 using LandingZone.Lambdas.Aws.Http;
 
@@ -31,6 +32,15 @@ internal static class AwsQueries
                 answer.Items("adminAccounts").Select(account => (account.Required("adminAccountId"), account.Text("adminStatus") ?? "")),
                 answer.Text("nextToken"));
         });
+
+    /// <summary>The tags of a detector ("GetDetector").</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> DetectorTagsAsync(this AwsSession session, string region, string detectorId, CancellationToken cancellation)
+    {
+        var answer = await session.Api(AwsService.GuardDuty, region).GetAsync("GetDetector", $"/detector/{Uri.EscapeDataString(detectorId)}", [], cancellation)
+            .ConfigureAwait(false);
+        return answer.Member("tags") is { ValueKind: JsonValueKind.Object } tags
+            ? tags.EnumerateObject().ToDictionary(tag => tag.Name, tag => tag.Value.GetString() ?? "", StringComparer.Ordinal) : [];
+    }
 
     /// <summary>The account that administers GuardDuty of the session's account; null when none does ("GetAdministratorAccount").</summary>
     public static async Task<string?> GuardDutyAdministratorAsync(this AwsSession session, string region, string detectorId, CancellationToken cancellation)

@@ -45,7 +45,7 @@ public static class CoverageHtml
             <body><main>
             <h1>{title}</h1>
             <p class="verdict {matrix.Gaps switch { null => "open", [] => "good", _ => "bad" }}">{Encoded(matrix.Verdict)}</p>
-            <p>{Encoded(matrix.Size)}, {matrix.Regions[0].Rows.Length} accounts. <strong>on</strong>: every account has it; <strong>new</strong>: accounts that join from now on; <strong>off</strong>: not switched on; <strong>-</strong>: not there in the region.</p>
+            <p>{Encoded(matrix.Size)}. <strong>on</strong>: every account has it; <strong>new</strong>: accounts that join from now on; <strong>off</strong>: not switched on; <strong>-</strong>: not there in the region.</p>
 
             """.ReplaceLineEndings("\n"));
         if (matrix.Gaps is { Count: > 0 } gaps)
@@ -53,7 +53,7 @@ public static class CoverageHtml
         page.Append("<h2>Accounts, regions and plans</h2>\n");
         var all = matrix.Regions.Select(region => region.Region).ToList();
         foreach (var (regions, example) in matrix.Alike())
-            Region(page, matrix, CoverageText.Listed(regions, all), regions, example, isOpen: regions.Length == all.Count || example.Rows.Any(row => row.Cells.Any(cell => cell.IsGap)));
+            Region(page, matrix, Heading(regions, all), regions, example, isOpen: regions.Contains(all[0]) || example.Rows.Any(row => row.Cells.Any(cell => cell.IsGap)));
         return page.Append("</main></body></html>\n").ToString();
     }
 
@@ -69,6 +69,9 @@ public static class CoverageHtml
         }
         Close(page);
     }
+
+    // The names stand below; on a phone, long headings would hide what they are about.
+    private static string Heading(IReadOnlyList<string> regions, IReadOnlyList<string> all) => CoverageText.Listed(regions, all).Split(": ")[0];
 
     private static void Region(StringBuilder page, CoverageMatrix matrix, string heading, IReadOnlyList<string> regions, CoverageRegion example, bool isOpen)
     {

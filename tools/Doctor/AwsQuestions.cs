@@ -21,6 +21,9 @@ public static class AwsQuestions
             "guardduty.amazonaws.com and malware-protection.guardduty.amazonaws.com, unless organization.trustedAccess is manage, and member.org.stacksets.cloudformation.amazonaws.com for the response role"),
         ("delegated administrator", "aws guardduty list-organization-admin-accounts --region REGION",
             "nothing or the security account, in the management account and in every region of the stack"),
+        // T01, T51: a region has one detector at most, and naming an administrator in the console makes one.
+        ("detectors", "aws guardduty list-detectors --region REGION",
+            "nothing, the stack's own or what guardDuty.adopt.detectors names, in the security account and in every region of the stack"),
         // T57: under a policy of this type, automatic enrolment has no effect.
         ("policy types", "aws organizations list-roots", "no GUARDDUTY_POLICY among PolicyTypes while autoEnableMembers is ALL or NEW"),
         // T49: a call to a region that is not switched on fails as if the credentials were wrong.

@@ -42,6 +42,19 @@ public sealed class ReviewEnvironmentTests
         Assert.False(coverage.ContainsKey("named"));
     }
 
+    // A function's variables hold 4 KB.
+    [Theory]
+    [InlineData(100, "[")]
+    [InlineData(101, "\"ALL\"")]
+    public void Coverage_moreNamedMembersThanFit_areEverybody(int count, string start)
+    {
+        var members = Enumerable.Range(0, count).Select(number => $"{{ accountId: '{number + 100_000_000_000L}', email: a{number}@example.com }}");
+        var coverage = Coverage($"{{ autoEnableMembers: NONE, {Off}, members: [{string.Join(", ", members)}] }}");
+
+        Assert.StartsWith(start, coverage["named"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.True(coverage.ToJsonString().Length < 2_500);
+    }
+
     [Fact]
     public void Coverage_offboarding_enrolsNobodyAnywhere()
     {

@@ -54,6 +54,10 @@ public sealed class CoverageComparisonTests
         Assert.Equal([Management, Workload], CoverageComparison.ExpectedMembers(Overridden("NONE") with { Named = [Workload, Admin, "222233334444"] }, State, Region)
             .Select(account => account.Id));
 
+    [Fact]
+    public void ExpectedMembers_where_too_many_are_named_are_all() =>
+        Assert.Equal([Management, Workload], CoverageComparison.ExpectedMembers(Overridden("NONE") with { Named = null }, State, Region).Select(account => account.Id));
+
     [Fact] // T30: what one region has otherwise is no gap there.
     public void Compare_region_that_enrols_otherwise_is_held_to_its_own_word()
     {
@@ -161,6 +165,7 @@ public sealed class CoverageComparisonTests
 
         Assert.Equal(("ALL", "NONE"), (read.MembersOf("eu-west-1"), read.MembersOf("us-east-1")));
         Assert.Equal([Workload], read.Named);
+        Assert.Null(CoverageExpectation.Parse("""{"regions":["eu-west-1"],"members":"NONE","plans":{},"named":"ALL"}""", Management, true, [])!.Named);
     }
 
     private static CoverageExpectation Overridden(string word) => Expected with { MemberOverrides = new Dictionary<string, string> { [Region] = word } };

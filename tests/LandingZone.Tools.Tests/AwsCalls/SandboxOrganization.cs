@@ -35,6 +35,8 @@ public sealed class SandboxOrganization : IAsyncDisposable
           landing-zone:deployRoles:
             management: LandingZoneDeploy
             security: LandingZoneDeploy
+          landing-zone:tags:
+            project: landing-zone
           landing-zone:guardDuty:
             autoEnableMembers: ALL
             managementAccount:
@@ -120,6 +122,7 @@ public sealed class SandboxOrganization : IAsyncDisposable
                 {
                     Detector = pair.Value.Detector! with
                     {
+                        Tags = new Dictionary<string, string> { ["project"] = "landing-zone", ["owner"] = "platform-team" },
                         Members = [.. new[] { Production, Development, Management, Outside }.Select(id => new Member { AccountId = id, Features = plans })],
                         PublishingDestinations = account.Regions[Home].Detector!.PublishingDestinations,
                     },

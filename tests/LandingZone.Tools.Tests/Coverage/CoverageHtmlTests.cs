@@ -58,7 +58,8 @@ public sealed partial class CoverageHtmlTests
     {
         var page = CoverageHtml.Page(Matrix);
         Assert.Contains("<details open><summary>us-east-1</summary>", page, StringComparison.Ordinal);
-        Assert.Contains("<details><summary>eu-central-1</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("<details open><summary>eu-central-1</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("<details><summary>eu-west-1</summary>", CoverageHtml.Page(Matrix with { Regions = [Matrix.Regions[1], Region("eu-west-1", new CoverageCell("on", "on"))] }), StringComparison.Ordinal);
 
         var same = CoverageHtml.Page(Matrix with { Regions = [Region("eu-central-1", new CoverageCell("on")), Region("us-east-1", new CoverageCell("on"))], Gaps = null, Note = "no credentials" });
         Assert.Contains("<details open><summary>all 2 regions</summary>", same, StringComparison.Ordinal);

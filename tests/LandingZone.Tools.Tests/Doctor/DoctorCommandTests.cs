@@ -122,7 +122,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Contains("  problem      Pulumi CLI               there is no pulumi on the path; previews work without it, updates do not\n"
             + "                                        fix: Install a Pulumi CLI", output, StringComparison.Ordinal);
-        Assert.EndsWith("\n7 ok, 1 problem, 12 not checked\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n7 ok, 1 problem, 13 not checked\n", output, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> MachinePackages() => System.Xml.Linq.XDocument.Load(Path.Combine(Repository.Root.Path, "Directory.Packages.props"))

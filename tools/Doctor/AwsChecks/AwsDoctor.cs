@@ -32,12 +32,17 @@ public static class AwsDoctor
             var caller = await accounts.IdentityAsync(cancellation).ConfigureAwait(false);
             return [AwsAnswers.Ok(Credentials, $"account {caller.Account}, {caller.Arn}"), .. await AskAsync(new(settings, preview), accounts, caller, cancellation).ConfigureAwait(false)];
         }
+        catch (AwsException exception) when (exception.Error.Code is AwsError.ConnectionFailure or AwsError.TimeOut)
+        {
+            return [AwsAnswers.NotChecked(Credentials, $"AWS cannot be reached: {exception.Error.Message}", "Check the connection, a proxy, and AWS_ENDPOINT_URL."), .. AwsQuestions.After(Credentials)];
+        }
         catch (AwsException exception)
         {
+            const string fix = "Renew the credentials and run the command again.";
             return
             [
-                AwsAnswers.Problem(Credentials, $"{exception.Error.Code} on sts:GetCallerIdentity: {exception.Error.Message}", "Renew the credentials and run the command again."),
-                .. AwsQuestions.All.Skip(1).Select(one => AwsAnswers.NotChecked(one.Name, "the credentials have to be right first", "Renew the credentials and run the command again.")),
+                AwsAnswers.Problem(Credentials, $"{exception.Error.Code} on sts:GetCallerIdentity: {exception.Error.Message}", fix),
+                .. AwsQuestions.All.Skip(1).Select(one => AwsAnswers.NotChecked(one.Name, "the credentials have to be right first", fix)),
             ];
         }
     }
@@ -58,6 +63,7 @@ public static class AwsDoctor
             await organization.IdentityAsync(management).ConfigureAwait(false),
             await organization.TrustedAccessAsync(management).ConfigureAwait(false),
             await regional.AdministratorsAsync(management).ConfigureAwait(false),
+            await new DetectorChecks(needs, answers, cancellation).RunAsync(security).ConfigureAwait(false),
             await organization.PolicyTypesAsync(management).ConfigureAwait(false),
             await regional.EnabledAsync(management, security).ConfigureAwait(false),
             await regional.OtherAdministratorsAsync(security).ConfigureAwait(false),

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LandingZone.Lambdas.Aws;
 using LandingZone.Tools.AwsCalls;
 using LandingZone.Tools.Coverage;
@@ -8,8 +7,6 @@ namespace LandingZone.Tools.Doctor.AwsChecks;
 /// <summary>What has to be so in every region of the stack before an update.</summary>
 internal sealed class RegionChecks(AwsNeeds needs, AwsAnswers answers, CancellationToken cancellation)
 {
-    private const int RegionsAtOnce = 4;
-
     /// <summary>Whether both accounts have every region of the stack switched on (T49).</summary>
     public Task<CheckResult> EnabledAsync(AwsSession? management, AwsSession? security) => answers.AskAsync("regions", async () =>
     {
@@ -34,7 +31,7 @@ internal sealed class RegionChecks(AwsNeeds needs, AwsAnswers answers, Cancellat
     public Task<CheckResult> AdministratorsAsync(AwsSession? management) => Sessions.InManagement("delegated administrator", management, answers, async session =>
     {
         const string name = "delegated administrator";
-        var found = await InRegionsAsync(region => session.GuardDutyAdministratorsAsync(region, cancellation), []).ConfigureAwait(false);
+        var found = await Sessions.InRegionsAsync(needs.Regions, region => session.GuardDutyAdministratorsAsync(region, cancellation), [], cancellation).ConfigureAwait(false);
         var others = Regions(found, list => list.Any(each => each.AccountId != needs.Security || each.Status != "ENABLED"));
         if (others.FirstOrDefault() is { } first)
         {
@@ -57,10 +54,11 @@ internal sealed class RegionChecks(AwsNeeds needs, AwsAnswers answers, Cancellat
     public Task<CheckResult> OtherAdministratorsAsync(AwsSession? security) => Sessions.InSecurity("other administrators", security, answers, async session =>
     {
         const string name = "other administrators";
-        var found = await InRegionsAsync(
+        var found = await Sessions.InRegionsAsync(
+            needs.Regions,
             async region => await session.GuardDuty(region).FindDetectorAsync(cancellation).ConfigureAwait(false) is { } detector
                 ? await session.GuardDutyAdministratorAsync(region, detector, cancellation).ConfigureAwait(false) ?? "" : "",
-            "").ConfigureAwait(false);
+            "", cancellation).ConfigureAwait(false);
         var others = Regions(found, administrator => administrator.Length > 0);
         return others.FirstOrDefault() is { } first
             ? AwsAnswers.Problem(name, $"account {needs.Security} is a member of {string.Join(", ", others.Select(region => $"{found[region]} in {region}"))}",
@@ -68,25 +66,7 @@ internal sealed class RegionChecks(AwsNeeds needs, AwsAnswers answers, Cancellat
             : AwsAnswers.Ok(name, $"account {needs.Security} has none; 'lz coverage' tells of member accounts that have another one");
     });
 
-    // A region that is off knows no credentials: the line about regions tells of it, and the others leave it out.
-    private async Task<ConcurrentDictionary<string, T>> InRegionsAsync<T>(Func<string, Task<T>> ask, T whereOff)
-    {
-        var found = new ConcurrentDictionary<string, T>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(needs.Regions, new ParallelOptions { MaxDegreeOfParallelism = RegionsAtOnce, CancellationToken = cancellation }, async (region, _) =>
-        {
-            try
-            {
-                found[region] = await ask(region).ConfigureAwait(false);
-            }
-            catch (AwsException exception) when (exception.Error.Code is "UnrecognizedClientException" or "InvalidClientTokenId")
-            {
-                found[region] = whereOff;
-            }
-        }).ConfigureAwait(false);
-        return found;
-    }
-
-    private List<string> Regions<T>(ConcurrentDictionary<string, T> found, Func<T, bool> keep) => [.. needs.Regions.Where(region => keep(found[region]))];
+    private List<string> Regions<T>(IReadOnlyDictionary<string, T> found, Func<T, bool> keep) => [.. needs.Regions.Where(region => keep(found[region]))];
 
     private string Listed(IReadOnlyList<string> regions) => CoverageText.Listed(regions, needs.Regions);
 }

@@ -21,7 +21,7 @@ internal static class Detectors
             ["serviceRole"] = $"arn:aws:iam::{call.AccountId}:role{ServiceRole}",
             ["status"] = detector.Status,
             ["features"] = GuardDutyAnswers.Features(detector.Features, "status"),
-            ["tags"] = new JsonObject(),
+            ["tags"] = Json.Map(detector.Tags),
         };
     }
 

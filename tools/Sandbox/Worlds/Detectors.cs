@@ -12,6 +12,9 @@ public sealed record Detector
     /// <summary><c>FIFTEEN_MINUTES</c>, <c>ONE_HOUR</c> or <c>SIX_HOURS</c>.</summary>
     public string FindingPublishingFrequency { get; init; } = "SIX_HOURS";
 
+    /// <summary>Tags.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Feature name to <c>ENABLED</c> or <c>DISABLED</c>.</summary>
     public IReadOnlyDictionary<string, string> Features { get; init; } = new Dictionary<string, string>();
 

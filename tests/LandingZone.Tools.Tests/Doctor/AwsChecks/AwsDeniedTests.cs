@@ -13,7 +13,7 @@ public sealed class AwsDeniedTests
     [InlineData("guardduty", "ListOrganizationAdminAccounts", "delegated administrator", "AccessDeniedException", Caller)]
     [InlineData("organizations", "ListRoots", "policy types", "AccessDeniedException", Caller)]
     [InlineData("ec2", "DescribeRegions", "regions", "UnauthorizedOperation", Caller)]
-    [InlineData("guardduty", "ListDetectors", "other administrators", "AccessDeniedException", Caller)]
+    [InlineData("guardduty", "GetDetector", "detectors", "AccessDeniedException", Caller)]
     [InlineData("guardduty", "GetAdministratorAccount", "other administrators", "AccessDeniedException", Caller)]
     [InlineData("organizations", "ListAccounts", "account quota", "AccessDeniedException", Caller)]
     [InlineData("servicequotas", "GetServiceQuota", "account quota", "AccessDeniedException", Caller)]

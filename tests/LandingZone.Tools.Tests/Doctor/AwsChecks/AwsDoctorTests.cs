@@ -22,6 +22,7 @@ public sealed class AwsDoctorTests
                 ("organization", $"o-f6g7h8i9j0, managed by {Management}"),
                 ("trusted access", "guardduty.amazonaws.com, malware-protection.guardduty.amazonaws.com, member.org.stacksets.cloudformation.amazonaws.com"),
                 ("delegated administrator", $"{Security} in all 2 regions"),
+                ("detectors", "none besides the stack's own in all 2 regions"),
                 ("policy types", "GUARDDUTY_POLICY is off"),
                 ("regions", $"all 2 regions: on in {Management} and {Security}"),
                 ("other administrators", $"account {Security} has none; 'lz coverage' tells of member accounts that have another one"),
@@ -54,6 +55,19 @@ public sealed class AwsDoctorTests
             new Row("credentials", "problem", "InvalidClientTokenId on sts:GetCallerIdentity: The security token included in the request is invalid", "Renew the credentials and run the command again."),
             lines[0]);
         Assert.All(lines.Skip(1), line => Assert.Equal(("not checked", "the credentials have to be right first"), (line.State, line.Found)));
+    }
+
+    [Fact]
+    public async Task Doctor_aws_that_cannot_be_reached_is_no_problem_of_the_credentials()
+    {
+        await using var stack = await StartAsync(Good);
+        stack.Set("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
+
+        var lines = await LinesAsync(stack);
+
+        Assert.StartsWith("AWS cannot be reached: ", lines[0].Found, StringComparison.Ordinal);
+        Assert.Equal(("not checked", "Check the connection, a proxy, and AWS_ENDPOINT_URL."), (lines[0].State, lines[0].Fix));
+        Assert.All(lines.Skip(1), line => Assert.StartsWith("Run 'aws ", line.Fix, StringComparison.Ordinal));
     }
 
     [Fact]

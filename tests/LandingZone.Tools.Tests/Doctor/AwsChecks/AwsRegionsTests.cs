@@ -47,4 +47,31 @@ public sealed class AwsRegionsTests
         AssertProblem(await RunAsync(world), "other administrators", $"account {Security} is a member of {Production} in us-east-1",
             $"Let {Production} run 'aws guardduty disassociate-members' and 'delete-members' for account {Security}, in each of the regions.");
     }
+
+    // T01, T51
+    [Fact]
+    public async Task Doctor_detector_without_the_tags_of_the_stack_may_have_to_be_adopted()
+    {
+        var world = Good.With(Security, account => account.With(Other, region => region with { Detector = region.Detector! with { Tags = new Dictionary<string, string>() } }));
+
+        Assert.Equal(
+            new Row("detectors", "not checked", "without the stack's tags: 5ec0000000000000000000000001cafe in us-east-1",
+                "Where the stack did not create it, adopt it: guardDuty.adopt.detectors.us-east-1: 5ec0000000000000000000000001cafe. A second one in a region cannot be created."),
+            Line(await RunAsync(world), "detectors"));
+    }
+
+    [Theory]
+    [InlineData("5ec0000000000000000000000001cafe", "ok", "none besides the stack's own and the adopted ones in all 2 regions", "")]
+    [InlineData("5ec0000000000000000000000002cafe", "problem",
+        "guardDuty.adopt.detectors names 5ec0000000000000000000000002cafe in us-east-1, where 5ec0000000000000000000000001cafe is",
+        "Correct guardDuty.adopt.detectors, or leave the region out for a new detector.")]
+    public async Task Doctor_adopted_detector_is_the_one_that_is_there(string id, string state, string found, string fix)
+    {
+        var world = Good.With(Security, account => account.With(Other, region => region with { Detector = region.Detector! with { Tags = new Dictionary<string, string>() } }));
+
+        var lines = await RunAsync(world, file => file.Replace(
+            "    autoEnableMembers: ALL\n", $"    autoEnableMembers: ALL\n    adopt:\n      detectors:\n        us-east-1: \"{id}\"\n", StringComparison.Ordinal));
+
+        Assert.Equal(new Row("detectors", state, found, fix), Line(lines, "detectors"));
+    }
 }

@@ -14,7 +14,7 @@ public sealed class AwsRolesTests
 
         AssertProblem(lines, "security role", $"AccessDenied on sts:AssumeRole of {RoleArn}",
             $"Create the role, let its trust policy name {Caller}, and grant sts:AssumeRole on it to the caller; or correct deployRoles.security.");
-        foreach (var name in new[] { "other administrators", "rule quota", "concurrency quota" })
+        foreach (var name in new[] { "detectors", "other administrators", "rule quota", "concurrency quota" })
             Assert.Equal(new Row(name, "not checked", "the security account cannot be entered", "See the line 'security role'."), Line(lines, name));
         Assert.Equal($"all 2 regions: on in {Management}", Line(lines, "regions").Found);
     }
