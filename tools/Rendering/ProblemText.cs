@@ -9,8 +9,10 @@ public static class ProblemText
         foreach (var problem in problems)
         {
             output.WriteLine($"error: {Indented(problem.What)}");
-            output.WriteLine($"   at: {Indented(problem.Where)}");
-            output.WriteLine($"  fix: {Indented(problem.Fix)}");
+            if (problem.Where.Length > 0)
+                output.WriteLine($"   at: {Indented(problem.Where)}");
+            if (problem.Fix.Length > 0)
+                output.WriteLine($"  fix: {Indented(problem.Fix)}");
         }
     }
 
