@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using LandingZone.Findings.Regions;
 using LandingZone.Tools.Catalogue;
 using LandingZone.Tools.Stacks;
 
@@ -34,6 +35,9 @@ internal static class CommonOptions
     /// <summary>Lets the shell complete an option with the finding types of the catalogue.</summary>
     public static void CompleteFindingTypes(Option option) =>
         option.CompletionSources.Add(_ => StackCatalogue.Types(null).Select(type => new CompletionItem(type.Type)));
+
+    /// <summary>Lets the shell complete an option with the regions that have GuardDuty.</summary>
+    public static void CompleteRegions(Option option) => option.CompletionSources.Add(_ => RegionTable.All.Select(region => new CompletionItem(region.Name)));
 
     // Whoever presses the tab key outside a project gets no names, and no error on the line being typed.
     private static IEnumerable<CompletionItem> Stacks(CommandContext context)

@@ -23,6 +23,7 @@ public static class PreviewCommand
         var folder = CommonOptions.Folder();
         var filter = new Option<string?>("--filter") { Description = "Only resources whose name or type contains this text.", HelpName = "text" };
         var region = new Option<string?>("--region") { Description = "Only resources of this region.", HelpName = "region" };
+        CommonOptions.CompleteRegions(region);
         var inputs = new Option<bool>("--show-inputs") { Description = "Show the inputs of each resource in the tree." };
         var full = new Option<bool>("--full") { Description = "Show what stays the same beside what changes. Without changes everything is shown." };
         var command = new Command("preview", "Shows every resource that a stack declares, what changes against its plan, and what the engine or AWS would refuse.")

@@ -19,6 +19,7 @@ internal sealed class SampleOptions
     public void AddTo(Command command)
     {
         CommonOptions.CompleteFindingTypes(_type);
+        CommonOptions.CompleteRegions(_region);
         foreach (var option in new Option[] { _type, _account, _region, _severity, _remote, _instance, _generated, _archived })
             command.Options.Add(option);
     }

@@ -14,6 +14,7 @@ public static class CoverageHtml
         :root{color-scheme:light dark;--line:#8886;--gap:#b3261e;--gapback:#b3261e22;--good:#1b6e2f}
         @media(prefers-color-scheme:dark){:root{--gap:#ff9c94;--gapback:#ff9c9422;--good:#8fdb9f}}
         *{box-sizing:border-box}
+        html{background:Canvas;color:CanvasText}
         body{margin:0 auto;padding:1rem;max-width:80rem;font:1rem/1.5 system-ui,sans-serif}
         h1{font-size:1.4rem}h2{font-size:1.15rem}
         .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.4rem;margin:.5rem 0}
@@ -70,8 +71,9 @@ public static class CoverageHtml
         Close(page);
     }
 
-    // The names stand below; on a phone, long headings would hide what they are about.
-    private static string Heading(IReadOnlyList<string> regions, IReadOnlyList<string> all) => CoverageText.Listed(regions, all).Split(": ")[0];
+    // The names stand below; on a phone, long headings would hide what they are about. No two are the same.
+    private static string Heading(IReadOnlyList<string> regions, List<string> all) =>
+        regions.Count == all.Count || regions.Count <= 2 ? CoverageText.Listed(regions, all) : $"{regions[0]} and {regions.Count - 1} more";
 
     private static void Region(StringBuilder page, CoverageMatrix matrix, string heading, IReadOnlyList<string> regions, CoverageRegion example, bool isOpen)
     {

@@ -26,6 +26,7 @@ public sealed class CompletionCommandTests : IDisposable
     [InlineData("lz preview -s pr", "prod prod-eu")]
     [InlineData("lz plan --check --stack d", "dev")]
     [InlineData("lz coverage --stack prod --format ", "html json table")]
+    [InlineData("lz preview --stack dev --region eu-central-", "eu-central-1 eu-central-2")]
     [InlineData("lz completion ", "bash fish zsh")]
     [InlineData("lz catalogue --type Recon:IAMUser/T", "IAMUser/TorIPCaller")]
     [InlineData("lz preview --stack nowhere", "")]

@@ -66,6 +66,16 @@ public sealed partial class CoverageHtmlTests
         Assert.Contains("<p class=\"verdict open\">Only what the settings expect: no credentials.</p>", same, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Page_heads_groups_of_regions_with_the_first_and_lists_them_below()
+    {
+        CoverageRegion[] regions = [.. new[] { "eu-central-1", "eu-west-1", "eu-west-2" }.Select(name => Region(name, new CoverageCell("on"))), Region("us-east-1", new CoverageCell("off"))];
+
+        var page = CoverageHtml.Page(Matrix with { Regions = [.. regions], Gaps = null, Note = "no credentials" });
+
+        Assert.Contains("<details open><summary>eu-central-1 and 2 more</summary>\n<p class=\"names\">eu-central-1, eu-west-1, eu-west-2. Enrolled by themselves: ALL.</p>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, "<p class=\"verdict good\">No gaps.</p>")]
     [InlineData(1, "<p class=\"verdict bad\">1 gap.</p>")]
