@@ -23,6 +23,7 @@ internal sealed record SimulateRequest(
                 File is null ? "there is no event to simulate" : "there are two events to simulate",
                 File is null ? "lz simulate" : "--event and --type",
                 "Give --event FILE, or --type for an event from the catalogue.");
+        Sample?.Check("--account, --region or --severity");
         if (Expect is not null && WriteExpect is not null)
             throw new ProblemException(
                 "expectations cannot be compared and written at once", "--expect and --write-expect", "Leave one of them out.");

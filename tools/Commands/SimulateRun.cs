@@ -63,7 +63,9 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
         foreach (var (json, place) in scenario.Events)
         {
             cancellation.ThrowIfCancellationRequested();
-            var whole = CatalogueEvent.TryRead(json, place)?.For(stack) ?? json;
+            var sample = CatalogueEvent.TryRead(json, place);
+            sample?.Check(place);
+            var whole = sample?.For(stack) ?? json;
             var report = await simulator.SimulateAsync(EventInput.Read(whole, stack, place));
             _summary.Add(report);
             _record?.Add(scenario.Name, Expectation.Of(report.Outcome));

@@ -22,7 +22,12 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("no finding type fits 'x*'", "--type", "List the types with 'lz catalogue'.", "--type", "x*")]
     [InlineData("the document is no JSON object", "list.json", "Give one EventBridge event, or one finding, as a JSON object.", "--event", "list.json")]
     [InlineData("the document is not JSON: ']' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 0.", "lines.jsonl:2", "Give one EventBridge event, or one finding, as a JSON object.", "--event", "lines.jsonl")]
-    [InlineData("the event cannot be made: The JSON property 'remoteIp' could not be mapped to any .NET member contained in type 'LandingZone.Tools.Simulate.Streams.CatalogueEvent'.", "word.json", "Beside 'sample' an event has account, region, severity, remoteIps, role, direction, resourceType, roleSession, errorCode, instance, generated, archived and time.", "--event", "word.json")]
+    [InlineData("an event that is made from the catalogue has no 'remoteIp'", "word.json", "Beside 'sample' an event has account, region, severity, remoteIps, role (target, actor), direction (inbound, outbound), resourceType, roleSession, errorCode, instance, generated, archived and time.", "--event", "word.json")]
+    [InlineData("severity is \"high\", which it cannot be", "kind.json", "Beside 'sample' an event has account, region, severity, remoteIps, role (target, actor), direction (inbound, outbound), resourceType, roleSession, errorCode, instance, generated, archived and time.", "--event", "kind.json")]
+    [InlineData("role is \"victim\", which it cannot be", "role.json", "Beside 'sample' an event has account, region, severity, remoteIps, role (target, actor), direction (inbound, outbound), resourceType, roleSession, errorCode, instance, generated, archived and time.", "--event", "role.json")]
+    [InlineData("the account is '12'", "account.json", "Give the 12 digits of an account id.", "--event", "account.json")]
+    [InlineData("the region is 'mars'", "--account, --region or --severity", "Give the name of an AWS region, for example eu-central-1.", "--type", "Recon:EC2/Portscan", "--region", "mars")]
+    [InlineData("the severity is 11", "--account, --region or --severity", "Give a number from 1.0 to 10.0.", "--type", "Recon:EC2/Portscan", "--severity", "11")]
     [InlineData("The world cannot be read at line 1, column 2: Property 'account' not found on type 'LandingZone.Sandbox.World'.", "world.yaml", "docs/simulate.md shows a small world and every key that one can have.", "--event", "a.json", "--world", "world.yaml")]
     [InlineData("outcome is 'stopped', but must be one of failed, blocked, contained, notified, ignored", "wrong.yaml:2", "Write the file anew with --write-expect, and look at what changed.", "--event", "a.json", "--expect", "wrong.yaml")]
     public async Task Simulate_with_bad_input_says_what_is_wrong_where_and_the_way_out(string what, string where, string fix, params string[] options)
@@ -31,6 +36,9 @@ public sealed class SimulateCommandTests : IDisposable
         _folder.Write("list.json", "[]");
         _folder.Write("lines.jsonl", BruteForce + "\n]\n");
         _folder.Write("word.json", """{"sample":"Recon:EC2/Portscan","remoteIp":"1.2.3.4"}""");
+        _folder.Write("kind.json", """{"sample":"Recon:EC2/Portscan","severity":"high"}""");
+        _folder.Write("role.json", """{"sample":"Recon:EC2/Portscan","role":"victim"}""");
+        _folder.Write("account.json", """{"sample":"Recon:EC2/Portscan","account":"12"}""");
         _folder.Write("world.yaml", "{account: []}");
         _folder.Write("wrong.yaml", "a.json:\n  - {outcome: stopped}\n");
         var (exitCode, _, error) = await RunAsync(options);

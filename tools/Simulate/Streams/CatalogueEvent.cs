@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LandingZone.Findings.Model;
+using LandingZone.Findings.Regions;
 using LandingZone.Tools.Catalogue;
 using LandingZone.Tools.Simulate.Stacks;
 using LandingZone.Tools.Simulate.Worlds;
@@ -13,10 +14,19 @@ namespace LandingZone.Tools.Simulate.Streams;
 /// <param name="Sample">The finding type.</param>
 public sealed record CatalogueEvent([property: JsonRequired] string Sample)
 {
+    private const string Fix =
+        "Beside 'sample' an event has account, region, severity, remoteIps, role (target, actor), direction (inbound, outbound), "
+        + "resourceType, roleSession, errorCode, instance, generated, archived and time.";
+
+    private static readonly ImmutableHashSet<string> Members =
+    [
+        "sample", "account", "region", "severity", "remoteIps", "role", "direction", "resourceType", "roleSession", "errorCode", "instance",
+        "generated", "archived", "time",
+    ];
+
     private static readonly CatalogueEventContext Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters =
         {
             new JsonStringEnumConverter<ResourceRole>(JsonNamingPolicy.CamelCase),
@@ -74,16 +84,29 @@ public sealed record CatalogueEvent([property: JsonRequired] string Sample)
         ArgumentNullException.ThrowIfNull(json);
         if (json["sample"] is null)
             return null;
+        if (json.Select(member => member.Key).FirstOrDefault(key => !Members.Contains(key)) is { } unknown)
+            throw new ProblemException($"an event that is made from the catalogue has no '{unknown}'", place, Fix);
         try
         {
             return json.Deserialize(Context.CatalogueEvent);
         }
         catch (JsonException error)
         {
-            throw new ProblemException($"the event cannot be made: {error.Message.Split(" Path:")[0]}", place,
-                "Beside 'sample' an event has account, region, severity, remoteIps, role, direction, resourceType, roleSession, errorCode, "
-                + "instance, generated, archived and time.");
+            var name = error.Path?.Split('.', '[') is [_, var member, ..] ? member : "sample";
+            throw new ProblemException($"{name} is {json[name]?.ToJsonString()}, which it cannot be", place, Fix);
         }
+    }
+
+    /// <summary>Refuses what no finding has.</summary>
+    /// <exception cref="ProblemException">A value is wrong.</exception>
+    public void Check(string place)
+    {
+        if (Account is { } account && (account.Length != 12 || !account.All(char.IsAsciiDigit)))
+            throw new ProblemException($"the account is '{account}'", place, "Give the 12 digits of an account id.");
+        if (Region is { } region && RegionTable.Find(region) is null)
+            throw new ProblemException($"the region is '{region}'", place, "Give the name of an AWS region, for example eu-central-1.");
+        if (Severity is { } severity and (< 1m or > 10m))
+            throw new ProblemException(FormattableString.Invariant($"the severity is {severity}"), place, "Give a number from 1.0 to 10.0.");
     }
 
     /// <summary>The event.</summary>
