@@ -23,7 +23,7 @@ public static class SimulateCommand
             Description = "The accounts and what is in them, as YAML; a small organization is built in.",
             HelpName = "file",
         };
-        var format = CommonOptions.Format("timeline or json.", "timeline", "json");
+        var format = CommonOptions.Format("timeline, json, or html for one page to read and pass on.", "timeline", "json", "html");
         var output = new Option<string?>("--out") { Description = "Write to this file instead of the terminal.", HelpName = "file" };
         var full = new Option<bool>("--full") { Description = "Show every rule and call in the timeline, also those that led to nothing." };
         var expect = new Option<string?>("--expect")

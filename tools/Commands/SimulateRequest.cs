@@ -6,7 +6,7 @@ namespace LandingZone.Tools.Commands;
 /// <param name="File">The file or folder of events, or <c>-</c>; null for an event from the catalogue.</param>
 /// <param name="Sample">The event from the catalogue; null for one from a file.</param>
 /// <param name="World">The file with the world; null for the one that is built in.</param>
-/// <param name="Format"><c>timeline</c> or <c>json</c>.</param>
+/// <param name="Format"><c>timeline</c>, <c>json</c> or <c>html</c>.</param>
 /// <param name="Output">The file to write to; null for the terminal.</param>
 /// <param name="Full">Whether the timeline shows what led to nothing.</param>
 /// <param name="Expect">The file with expectations; null for none.</param>

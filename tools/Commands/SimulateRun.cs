@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using LandingZone.Findings.Catalogue;
 using LandingZone.Tools.Catalogue;
+using LandingZone.Tools.Graph;
 using LandingZone.Tools.Rendering;
 using LandingZone.Tools.Simulate;
+using LandingZone.Tools.Simulate.Html;
 using LandingZone.Tools.Simulate.Reading;
 using LandingZone.Tools.Simulate.Running;
 using LandingZone.Tools.Simulate.Stacks;
@@ -24,6 +26,8 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
     private readonly ExpectationCheck? _check = request.Expect is { } file
         ? new(ExpectationFile.Parse(Read(context, file), file)) : null;
 
+    private string? _page;
+
     /// <summary>Runs to the end.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -41,6 +45,7 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
             foreach (var scenario in Scenarios(types))
                 await RunAsync(scenario, isStream, output, advance, cancellation);
         });
+        output.Write(_page);
         if (isStream && request.Format == "timeline")
             foreach (var line in _summary.Table())
                 output.WriteLine(line);
@@ -59,7 +64,7 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
     private async Task RunAsync(Scenario scenario, bool isStream, TextWriter output, Action advance, CancellationToken cancellation)
     {
         var world = scenario.World is { } own ? WorldFile.Read(own, Path.GetFileName(own)) : _world;
-        await using var simulator = await Simulator.StartAsync(stack, world, detailed: !isStream || request.Format == "json");
+        await using var simulator = await Simulator.StartAsync(stack, world, detailed: !isStream || request.Format != "timeline");
         foreach (var (json, place) in scenario.Events)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -72,6 +77,9 @@ internal sealed class SimulateRun(CommandContext context, StackDeclaration stack
             _check?.Add(scenario.Name, Expectation.Of(report.Outcome));
             if (request.Format == "json")
                 output.Write(isStream ? ReportJson.WriteLine(report) : ReportJson.Write(report));
+            else if (request.Format == "html")
+                _page = _page is null ? ReportPage.Write(report, ArchitectureReader.Read(stack.Preview))
+                    : throw new ProblemException("a page shows one event, and these are several", "--format html", "Give one event, or choose timeline or json.");
             else if (!isStream)
                 LineWriter.Write(output, TimelineText.Render(report, request.Full), context.Colour && request.Output is null);
             advance();

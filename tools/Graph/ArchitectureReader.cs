@@ -28,34 +28,34 @@ public static class ArchitectureReader
     private static void AddRegions(StackPreview preview, StackRules rules, List<GraphNode> nodes, List<GraphEdge> edges)
     {
         var created = Of(preview, "aws:organizations/account:Account").Where(r => r.Parent == "member-accounts").Select(r => r.Name).ToList();
-        nodes.Add(new("members", "Member accounts", "organization", [created.Count == 0 ? "none created by this stack" : $"{created.Count} created by this stack"]));
+        nodes.Add(new(NodeId.Members, "Member accounts", "organization", [created.Count == 0 ? "none created by this stack" : $"{created.Count} created by this stack"]));
         var detectors = Of(preview, "aws:guardduty/detector:Detector").ToList();
         var exported = Of(preview, "aws:guardduty/publishingDestination:PublishingDestination").Select(r => r.Region).ToHashSet(StringComparer.Ordinal);
         foreach (var group in detectors.GroupBy(detector => detector.Region.Split('-')[0]))
         {
-            var id = $"guardduty-{group.Key}";
+            var id = NodeId.GuardDuty(group.Key);
             var regions = group.Select(detector => detector.Region).ToList();
             var forwarding = regions.Count(region => rules.Forwarding(region).Any(rule => rule.IsEnabled));
             var exporting = regions.Count(exported.Contains);
-            nodes.Add(new(id, $"GuardDuty · {Geography(group.Key)}", $"security · {Count(regions.Count, "region")}",
-                [.. Lines(regions), $"{forwarding} forward, {exporting} export"], group.Any(detector => Flag(detector, "enable"))));
-            edges.Add(new("members", id, ""));
-            edges.Add(new(id, "bus", "", forwarding > 0));
-            edges.Add(new(id, "archive", "", exporting > 0));
+            nodes.Add(new(id, "GuardDuty", $"security · {Geography(group.Key)}",
+                [.. regions, $"{forwarding} forward, {exporting} export"], group.Any(detector => Flag(detector, "enable"))));
+            edges.Add(new(NodeId.Members, id, ""));
+            edges.Add(new(id, NodeId.Bus, "", forwarding > 0));
+            edges.Add(new(id, NodeId.Archive, "", exporting > 0));
         }
     }
 
     private static void AddBus(StackPreview preview, List<GraphNode> nodes, List<GraphEdge> edges)
     {
         foreach (var bus in Of(preview, "aws:cloudwatch/eventBus:EventBus"))
-            nodes.Add(new("bus", "Findings bus", Place(bus), [StackRules.Text(bus, "name")]));
+            nodes.Add(new(NodeId.Bus, "Findings bus", Place(bus), [StackRules.Text(bus, "name")]));
         foreach (var replay in Of(preview, "aws:cloudwatch/eventArchive:EventArchive"))
         {
-            nodes.Add(new("replay", "Event archive", Place(replay), [replay.Inputs["retentionDays"] is { } days ? $"replay, {days} days" : "replay"]));
-            edges.Add(new("bus", "replay", ""));
+            nodes.Add(new(NodeId.Replay, "Event archive", Place(replay), [replay.Inputs["retentionDays"] is { } days ? $"replay, {days} days" : "replay"]));
+            edges.Add(new(NodeId.Bus, NodeId.Replay, ""));
         }
         foreach (var bucket in Of(preview, "aws:s3/bucket:Bucket").Where(r => r.Parent == "findings-archive"))
-            nodes.Add(new("archive", "Findings archive", Place(bucket), ["encrypted bucket"]));
+            nodes.Add(new(NodeId.Archive, "Findings archive", Place(bucket), ["encrypted bucket"]));
     }
 
     private static void AddNotifications(StackPreview preview, StackRules rules, List<GraphNode> nodes, List<GraphEdge> edges)
@@ -66,42 +66,44 @@ public static class ArchitectureReader
         foreach (var rule in own[true])
         {
             nodes.Add(new(rule.Resource.Name, StackRules.Text(rule.Resource, "description"), Place(rule.Resource), ["rule"], rule.IsEnabled));
-            edges.Add(new("bus", rule.Resource.Name, "", rule.IsEnabled));
-            edges.AddRange(rule.Targets.Select(target => new GraphEdge(rule.Resource.Name, topics[StackRules.Text(target, "arn")].Name, "", rule.IsEnabled)));
+            edges.Add(new(NodeId.Bus, rule.Resource.Name, "", rule.IsEnabled));
+            edges.Add(new(rule.Resource.Name, NodeId.Topics, "", rule.IsEnabled));
         }
-        AddRules("notification-rules", "Notification rules", "notify", all, nodes, edges);
+        AddRules(NodeId.NotificationRules, "Notification rules", NodeId.Notify, all, nodes, edges);
         foreach (var function in Functions(preview, FunctionHandlers.Notify))
-            nodes.Add(new("notify", "notify", Place(function), ["function"], all.Exists(rule => rule.IsEnabled)));
-        foreach (var topic in topics.Values)
+            nodes.Add(new(NodeId.Notify, "notify", Place(function), ["function"], all.Exists(rule => rule.IsEnabled)));
+        var subscribers = Of(preview, "aws:sns/topicSubscription:TopicSubscription").ToLookup(r => StackRules.Text(r, "topic"), StringComparer.Ordinal);
+        if (topics.Count > 0)
         {
-            var subscribers = Of(preview, "aws:sns/topicSubscription:TopicSubscription").Count(r => StackRules.Text(r, "topic") == $"${{{topic.Name}.arn}}");
-            nodes.Add(new(topic.Name, StackRules.Text(topic, "displayName"), Place(topic), ["topic, " + Count(subscribers, "subscriber")], subscribers > 0));
-            edges.Add(new("notify", topic.Name, "", subscribers > 0));
+            nodes.Add(new(NodeId.Topics, "Topics", Place(topics.Values.First()),
+                [.. topics.Select(topic => $"{StackRules.Text(topic.Value, "displayName")}, {Count(subscribers[topic.Key].Count(), "subscriber")}")], subscribers.Count > 0));
+            edges.Add(new(NodeId.Notify, NodeId.Topics, "", subscribers.Count > 0));
         }
+
         foreach (var webhooks in Of(preview, "aws:ssm/parameter:Parameter").Where(r => r.Parent == "notifications"))
         {
-            nodes.Add(new("chat", "Chat webhooks", Place(webhooks), []));
-            edges.Add(new("notify", "chat", ""));
+            nodes.Add(new(NodeId.Chat, "Chat webhooks", Place(webhooks), []));
+            edges.Add(new(NodeId.Notify, NodeId.Chat, ""));
         }
     }
 
     private static void AddResponses(StackPreview preview, StackRules rules, List<GraphNode> nodes, List<GraphEdge> edges)
     {
-        AddRules("response-rules", "Response rules", "queue", [.. rules.OnFindingsBus.Where(rule => rule.Resource.Parent == "remediation")], nodes, edges);
+        AddRules(NodeId.ResponseRules, "Response rules", NodeId.Queue, [.. rules.OnFindingsBus.Where(rule => rule.Resource.Parent == "remediation")], nodes, edges);
         foreach (var function in Functions(preview, FunctionHandlers.Remediate))
         {
             var mode = Variable(function, FunctionEnvironment.RemediationMode);
             var isOn = mode != "off" && Of(preview, "aws:lambda/eventSourceMapping:EventSourceMapping").Any(feed => Flag(feed, "enabled"));
-            nodes.Add(new("queue", "Queue", Place(function), ["with dead letters"], isOn));
-            nodes.Add(new("remediate", "remediate", Place(function), [$"function, mode {mode}"], isOn));
-            edges.Add(new("queue", "remediate", "", isOn));
-            edges.Add(new("remediate", "response-role", mode == "dryRun" ? "plans only" : "responds", isOn && mode != "dryRun"));
-            edges.Add(new("remediate", "ledger", "", isOn));
+            nodes.Add(new(NodeId.Queue, "Queue", Place(function), ["with dead letters"], isOn));
+            nodes.Add(new(NodeId.Remediate, "remediate", Place(function), [$"function, mode {mode}"], isOn));
+            edges.Add(new(NodeId.Queue, NodeId.Remediate, "", isOn));
+            edges.Add(new(NodeId.Remediate, NodeId.ResponseRole, mode == "dryRun" ? "plans only" : "responds", isOn && mode != "dryRun"));
+            edges.Add(new(NodeId.Remediate, NodeId.Ledger, "", isOn));
         }
         foreach (var table in Of(preview, "aws:dynamodb/table:Table"))
-            nodes.Add(new("ledger", "Ledger", Place(table), ["table"]));
+            nodes.Add(new(NodeId.Ledger, "Ledger", Place(table), ["table"]));
         foreach (var set in Of(preview, "aws-native:cloudformation:StackSet"))
-            nodes.Add(new("response-role", "Response role", "every member account", ["by a StackSet of the", "management account"]));
+            nodes.Add(new(NodeId.ResponseRole, "Response role", "every member account", ["by a StackSet of the", "management account"]));
     }
 
     private static void AddRules(string id, string label, string to, IReadOnlyCollection<StackRule> rules, List<GraphNode> nodes, List<GraphEdge> edges)
@@ -111,25 +113,29 @@ public static class ArchitectureReader
             var own = state.Key ? id : $"{id}-off";
             var names = state.Select(rule => rule.Resource.Name[(rule.Resource.Parent.Length + 1)..]).ToList();
             nodes.Add(new(own, state.Key ? label : $"{label}, off", Place(state.First().Resource), Lines(names), state.Key));
-            edges.Add(new("bus", own, "", state.Key));
+            edges.Add(new(NodeId.Bus, own, "", state.Key));
             edges.Add(new(own, to, "", state.Key));
         }
     }
 
     private static void AddSchedules(StackPreview preview, List<GraphNode> nodes, List<GraphEdge> edges)
     {
-        foreach (var schedule in Of(preview, "aws:scheduler/schedule:Schedule"))
+        var functions = Of(preview, "aws:lambda/function:Function").ToDictionary(function => $"${{{function.Name}.arn}}", StringComparer.Ordinal);
+        var schedules = Of(preview, "aws:scheduler/schedule:Schedule").Select(schedule => (
+            Resource: schedule,
+            Function: functions.GetValueOrDefault((string?)schedule.Inputs["target"]?["arn"] ?? ""),
+            IsOn: StackRules.Text(schedule, "state") != "DISABLED"));
+        foreach (var group in schedules.GroupBy(one => (To: To(one.Function), one.IsOn)))
         {
-            var arn = (string?)schedule.Inputs["target"]?["arn"];
-            var function = Of(preview, "aws:lambda/function:Function").FirstOrDefault(f => arn == $"${{{f.Name}.arn}}");
-            var isOn = StackRules.Text(schedule, "state") != "DISABLED";
-            nodes.Add(new(schedule.Name, function is null ? schedule.Name : StackRules.Text(function, "handler"), Place(schedule),
-                [$"schedule, {StackRules.Text(schedule, "scheduleExpression")}"], isOn));
-            if (function is not null && Variable(function, FunctionEnvironment.LedgerTable).Length > 0)
-                edges.Add(new(schedule.Name, "ledger", "", isOn));
-            else
-                edges.Add(new(schedule.Name, "bus", "", isOn));
+            var id = $"schedules-{group.Key.To}{(group.Key.IsOn ? "" : "-off")}";
+            nodes.Add(new(id, group.Key.IsOn ? "Schedules" : "Schedules, off", Place(group.First().Resource), [.. group.Select(one =>
+                $"{(one.Function is null ? one.Resource.Name : StackRules.Text(one.Function, "handler"))}, {StackRules.Text(one.Resource, "scheduleExpression")}")], group.Key.IsOn));
+            edges.Add(new(id, group.Key.To, "", group.Key.IsOn));
         }
+
+        // What a function without the ledger has to say, it puts on the bus.
+        static string To(PreviewResource? function) =>
+            function is not null && Variable(function, FunctionEnvironment.LedgerTable).Length > 0 ? NodeId.Ledger : NodeId.Bus;
     }
 
     private static IEnumerable<PreviewResource> Of(StackPreview preview, string type) => preview.Resources.Where(resource => resource.Type == type);

@@ -8,10 +8,10 @@ namespace LandingZone.Tools.Graph;
 /// <summary>A part with its place in the picture, in pixels from the upper left corner.</summary>
 public sealed record PlacedNode(GraphNode Node, double X, double Y, double Width, double Height);
 
-/// <summary>Places parts in columns from left to right by the layered method of Sugiyama, which GraphShape computes.</summary>
+/// <summary>Places parts in rows from the top to the bottom by the layered method of Sugiyama, which GraphShape computes.</summary>
 public static class GraphLayout
 {
-    private const double CharacterWidth = 7.2;
+    private const double CharacterWidth = 7.4;
     private const double BoldWidth = 8.6;
     private const double Margin = 24;
     private const int Tries = 100;
@@ -25,10 +25,10 @@ public static class GraphLayout
     /// <summary>Places every part; the same architecture gives the same places.</summary>
     /// <remarks>
     /// The method tries orders at random. Of a fixed number of tries the one counts in which the fewest lines run behind boxes, and then the
-    /// lowest one.
+    /// narrowest one.
     /// </remarks>
     public static ImmutableArray<PlacedNode> Place(Architecture architecture) =>
-        Enumerable.Range(1, Tries).Select(seed => Place(architecture, seed)).MinBy(places => (Hidden(architecture, places), places.Max(place => place.Y + place.Height)));
+        Enumerable.Range(1, Tries).Select(seed => Place(architecture, seed)).MinBy(places => (Hidden(architecture, places), places.Max(place => place.X + place.Width)));
 
     /// <summary>How many pairs there are of a flow and a box that covers a part of its line.</summary>
     private static int Hidden(Architecture architecture, ImmutableArray<PlacedNode> places)
@@ -49,11 +49,8 @@ public static class GraphLayout
         graph.AddVertexRange(architecture.Nodes.Select(node => node.Id));
         graph.AddEdgeRange(architecture.Edges.Select(edge => new Edge<string>(edge.From, edge.To)));
         var sizes = architecture.Nodes.ToDictionary(node => node.Id, SizeOf);
-        // GraphShape spaces columns by width in this direction too; so boxes are laid on their side, and the result is turned.
         var layout = new SugiyamaLayoutAlgorithm<string, Edge<string>, IBidirectionalGraph<string, Edge<string>>>(
-            graph,
-            sizes.ToDictionary(size => size.Key, size => new Size(size.Value.Height, size.Value.Width)),
-            new SugiyamaLayoutParameters { Direction = LayoutDirection.TopToBottom, LayerGap = 70, SliceGap = 22 })
+            graph, sizes, new SugiyamaLayoutParameters { Direction = LayoutDirection.TopToBottom, LayerGap = 56, SliceGap = 20 })
         {
             Rand = new Random(seed),
         };
@@ -61,7 +58,7 @@ public static class GraphLayout
         var boxes = architecture.Nodes.Select(node =>
         {
             var (size, centre) = (sizes[node.Id], layout.VerticesPositions[node.Id]);
-            return new PlacedNode(node, centre.Y - (size.Width / 2), centre.X - (size.Height / 2), size.Width, size.Height);
+            return new PlacedNode(node, centre.X - (size.Width / 2), centre.Y - (size.Height / 2), size.Width, size.Height);
         }).ToList();
         var (left, top) = (boxes.Min(box => box.X) - Margin, boxes.Min(box => box.Y) - Margin);
         return [.. boxes.Select(box => box with { X = box.X - left, Y = box.Y - top })];

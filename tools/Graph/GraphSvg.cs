@@ -20,8 +20,20 @@ public static class GraphSvg
 
         """;
 
+    // Where a path is lit, the rest steps back; the lit parts have thick lines and words, so that nobody needs the colour.
+    private const string LitStyle = """
+
+        .calm .box{fill:none;stroke:#a9b3c2}.calm .label,.calm .line{fill:#5d6674}.edge.calm{stroke:#c3cad5}.lit .box{fill:#fff4dc;stroke:#9a5b00;stroke-width:3}
+        .edge.lit{stroke:#9a5b00;stroke-width:3.5}.tip-lit{fill:#9a5b00}.tip-calm{fill:#c3cad5}
+        @media(prefers-color-scheme:dark){.calm .box{stroke:#4a5568}.calm .label,.calm .line{fill:#98a2b1}.edge.calm{stroke:#3c4657}.lit .box{fill:#3a2c0c;stroke:#f3b544}
+        .edge.lit{stroke:#f3b544}.tip-lit{fill:#f3b544}.tip-calm{fill:#3c4657}}
+
+        """;
+
     /// <summary>Draws it.</summary>
-    public static XElement Draw(Architecture architecture)
+    /// <param name="architecture">What to draw.</param>
+    /// <param name="lit">What to lift out of the rest; null draws all of it alike.</param>
+    public static XElement Draw(Architecture architecture, LitPath? lit = null)
     {
         var places = GraphLayout.Place(architecture);
         var byId = places.ToDictionary(place => place.Node.Id);
@@ -31,43 +43,48 @@ public static class GraphSvg
             new XAttribute("role", "img"), new XAttribute("aria-labelledby", "graph-title graph-desc"),
             new XAttribute("font-family", "system-ui, -apple-system, 'Segoe UI', sans-serif"), new XAttribute("font-size", "13"),
             new XElement(Svg + "title", new XAttribute("id", "graph-title"), Title(architecture)),
-            new XElement(Svg + "desc", new XAttribute("id", "graph-desc"), Description(architecture)),
-            new XElement(Svg + "style", Style),
-            new XElement(Svg + "defs", new XElement(Svg + "marker", new XAttribute("id", "tip"), new XAttribute("viewBox", "0 0 8 8"), new XAttribute("refX", "8"), new XAttribute("refY", "4"),
-                new XAttribute("markerWidth", "7"), new XAttribute("markerHeight", "7"), new XAttribute("orient", "auto"),
-                new XElement(Svg + "path", new XAttribute("class", "tip"), new XAttribute("d", "M0 0L8 4L0 8z")))),
+            new XElement(Svg + "desc", new XAttribute("id", "graph-desc"), Description(architecture, lit)),
+            new XElement(Svg + "style", lit is null ? Style : Style + LitStyle),
+            new XElement(Svg + "defs", lit is null ? [Tip("tip")] : new[] { Tip("tip-lit"), Tip("tip-calm") }),
             new XElement(Svg + "rect", new XAttribute("class", "paper"), new XAttribute("width", "100%"), new XAttribute("height", "100%")),
-            architecture.Edges.Select(edge => Edge(edge, byId[edge.From], byId[edge.To])),
-            places.Select(Box));
+            architecture.Edges.OrderBy(edge => lit?.Has(edge)).Select(edge => Edge(edge, byId[edge.From], byId[edge.To], lit)),
+            places.Select(place => Box(place, lit)));
     }
 
     /// <summary>What the picture is called.</summary>
     public static string Title(Architecture architecture) => $"Architecture of stack {architecture.Stack}";
 
-    private static string Description(Architecture architecture) => string.Join(" ", architecture.Nodes.Select(node =>
-        $"{node.Label} ({node.Place}{(node.IsOn ? "" : ", off")}): {string.Join(", ", node.Details)}."));
+    private static string Description(Architecture architecture, LitPath? lit) => string.Join(" ", architecture.Nodes.Select(node =>
+        $"{node.Label} ({node.Place}{(node.IsOn ? "" : ", off")}{(lit?.Has(node) == true ? ", on the path" : "")}): {string.Join(", ", node.Details)}."));
 
-    private static XElement Box(PlacedNode place) => new(Svg + "g",
-        new XAttribute("class", place.Node.IsOn ? "node" : "node off"), new XAttribute("data-id", place.Node.Id),
+    private static XElement Tip(string id) => new(Svg + "marker", new XAttribute("id", id), new XAttribute("viewBox", "0 0 8 8"), new XAttribute("refX", "8"), new XAttribute("refY", "4"),
+        new XAttribute("markerUnits", "userSpaceOnUse"), new XAttribute("markerWidth", "10.5"), new XAttribute("markerHeight", "10.5"), new XAttribute("orient", "auto"),
+        new XElement(Svg + "path", new XAttribute("class", id), new XAttribute("d", "M0 0L8 4L0 8z")));
+
+    private static string Classes(string name, bool isOn, bool? isLit) => name + (isOn ? "" : " off") + isLit switch { true => " lit", false => " calm", null => "" };
+
+    private static XElement Box(PlacedNode place, LitPath? lit) => new(Svg + "g",
+        new XAttribute("class", Classes("node", place.Node.IsOn, lit?.Has(place.Node))), new XAttribute("data-id", place.Node.Id),
         new XElement(Svg + "rect", new XAttribute("class", "box"), new XAttribute("rx", "8"), new XAttribute("x", Number(place.X)), new XAttribute("y", Number(place.Y)),
             new XAttribute("width", Number(place.Width)), new XAttribute("height", Number(place.Height))),
         place.Node.Details.Prepend(place.Node.Place).Prepend(place.Node.Label).Select((line, index) => new XElement(Svg + "text",
             new XAttribute("class", index == 0 ? "label" : "line"), new XAttribute("x", Number(place.X + GraphLayout.Padding)),
             new XAttribute("y", Number(place.Y + GraphLayout.Padding + ((index + 0.75) * GraphLayout.LineHeight))), line)));
 
-    private static XElement[] Edge(GraphEdge edge, PlacedNode from, PlacedNode to)
+    private static XElement[] Edge(GraphEdge edge, PlacedNode from, PlacedNode to, LitPath? lit)
     {
         var line = EdgeLine.Between(from, to);
         var (startX, startY, endX, endY) = (line.StartX, line.StartY, line.EndX, line.EndY);
         var bend = line.Bend;
         var path = new XElement(Svg + "path",
-            new XAttribute("class", edge.IsOn ? "edge" : "edge off"), new XAttribute("marker-end", "url(#tip)"),
-            new XAttribute("d", $"M{Number(startX)} {Number(startY)}C{Number(startX + bend)} {Number(startY)} {Number(endX - bend)} {Number(endY)} {Number(endX)} {Number(endY)}"));
+            new XAttribute("class", Classes("edge", edge.IsOn, lit?.Has(edge))),
+            new XAttribute("marker-end", $"url(#{lit?.Has(edge) switch { true => "tip-lit", false => "tip-calm", null => "tip" }})"),
+            new XAttribute("d", $"M{Number(startX)} {Number(startY)}C{Number(startX)} {Number(startY + bend)} {Number(endX)} {Number(endY - bend)} {Number(endX)} {Number(endY)}"));
         return edge.Label.Length == 0 ? [path] :
         [
             path,
-            new(Svg + "text", new XAttribute("class", "word"), new XAttribute("text-anchor", "middle"), new XAttribute("x", Number((startX + endX) / 2)),
-                new XAttribute("y", Number(((startY + endY) / 2) - 5)), edge.Label),
+            new(Svg + "text", new XAttribute("class", "word"), new XAttribute("x", Number(((startX + endX) / 2) + 8)),
+                new XAttribute("y", Number((startY + endY) / 2)), edge.Label),
         ];
     }
 

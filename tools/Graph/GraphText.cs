@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace LandingZone.Tools.Graph;
@@ -9,25 +8,8 @@ public static class GraphText
     /// <summary>SVG.</summary>
     public static string Svg(Architecture architecture) => GraphSvg.Draw(architecture).ToString().ReplaceLineEndings("\n") + "\n";
 
-    /// <summary>One page with the picture, which scrolls sideways on a phone, and the same parts as a list.</summary>
-    public static string Html(Architecture architecture)
-    {
-        var text = new StringBuilder();
-        var title = WebUtility.HtmlEncode(GraphSvg.Title(architecture));
-        text.Append($$"""
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>{{title}}</title>
-            <style>body{margin:1rem;font:1rem/1.5 system-ui,sans-serif}.picture{overflow-x:auto}li{overflow-wrap:anywhere}</style></head>
-            <body><main><h1>{{title}}</h1>
-            <div class="picture" tabindex="0" role="region" aria-label="Picture, scrolls sideways">
-            {{Svg(architecture)}}</div>
-            <h2>Parts</h2><ul>
-
-            """.ReplaceLineEndings("\n"));
-        foreach (var node in architecture.Nodes)
-            text.Append($"<li><strong>{WebUtility.HtmlEncode(node.Label)}</strong> ({WebUtility.HtmlEncode(node.Place)}{(node.IsOn ? "" : ", off")}): {WebUtility.HtmlEncode(string.Join(", ", node.Details))}</li>\n");
-        return text.Append("</ul></main></body></html>\n").ToString();
-    }
+    /// <summary>One page with the picture, which scrolls sideways on a phone, and the same parts and flows in tables.</summary>
+    public static string Html(Architecture architecture) => GraphPage.Write(architecture);
 
     // Mermaid reads its own entities in quoted text ("Entity codes to escape characters").
     private static string Quoted(string text) => text

@@ -22,8 +22,7 @@ public sealed partial class CoverageHtmlTests
         Assert.Contains("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">", page, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"color-scheme\" content=\"light dark\">", page, StringComparison.Ordinal);
         Assert.Contains("@media(prefers-color-scheme:dark)", page, StringComparison.Ordinal);
-        Assert.DoesNotMatch("(?i)<script|<link|<img|<iframe|src=|href=|url\\(|@import| on[a-z]+=", page);
-        Assert.DoesNotContain("http", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("(?i)<script|<link|<img|<iframe|src=|href=\"[^#]|url\\(|@import| on[a-z]+=|https?:", page);
     }
 
     // WCAG 2.2: 1.3.1 (headers and captions), 1.4.1 (not by colour alone), 2.1.1 (what scrolls is reachable by keyboard), 2.4.2 (title).
@@ -32,7 +31,7 @@ public sealed partial class CoverageHtmlTests
     {
         var page = CoverageHtml.Page(Matrix);
 
-        Assert.Single(Regex.Matches(page, "<main>"));
+        Assert.Single(Regex.Matches(page, "<main "));
         Assert.Single(Regex.Matches(page, "<h1>"));
         Assert.Contains("<title>GuardDuty coverage of stack prod</title>", page, StringComparison.Ordinal);
         var tables = Regex.Count(page, "<table>");

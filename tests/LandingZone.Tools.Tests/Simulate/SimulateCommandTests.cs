@@ -29,12 +29,14 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("the region is 'mars'", "--account, --region or --severity", "Give the name of an AWS region, for example eu-central-1.", "--type", "Recon:EC2/Portscan", "--region", "mars")]
     [InlineData("the severity is 11", "--account, --region or --severity", "Give a number from 1.0 to 10.0.", "--type", "Recon:EC2/Portscan", "--severity", "11")]
     [InlineData("The world cannot be read at line 1, column 2: Property 'account' not found on type 'LandingZone.Sandbox.World'.", "world.yaml", "docs/simulate.md shows a small world and every key that one can have.", "--event", "a.json", "--world", "world.yaml")]
+    [InlineData("a page shows one event, and these are several", "--format html", "Give one event, or choose timeline or json.", "--event", "two.jsonl", "--format", "html")]
     [InlineData("outcome is 'stopped', but must be one of failed, blocked, contained, notified, ignored", "wrong.yaml:2", "Write the file anew with --write-expect, and look at what changed.", "--event", "a.json", "--expect", "wrong.yaml")]
     public async Task Simulate_with_bad_input_says_what_is_wrong_where_and_the_way_out(string what, string where, string fix, params string[] options)
     {
         _folder.Write("a.json", BruteForce);
         _folder.Write("list.json", "[]");
         _folder.Write("lines.jsonl", BruteForce + "\n]\n");
+        _folder.Write("two.jsonl", BruteForce + "\n" + BruteForce + "\n");
         _folder.Write("word.json", """{"sample":"Recon:EC2/Portscan","remoteIp":"1.2.3.4"}""");
         _folder.Write("kind.json", """{"sample":"Recon:EC2/Portscan","severity":"high"}""");
         _folder.Write("role.json", """{"sample":"Recon:EC2/Portscan","role":"victim"}""");
