@@ -48,7 +48,7 @@ public static class CoverageHtml
     {
         var isOpen = regions.Contains(all[0]) || example.Rows.Any(row => row.Cells.Any(cell => cell.IsGap));
         var heading = Heading(regions, all);
-        return new("details", isOpen ? new XAttribute("open", "") : null,  new XElement("summary", heading),
+        return new("details", isOpen ? new XAttribute("open", "") : null, new XElement("summary", heading),
             Tag.Of("p", "names", $"{string.Join(", ", regions)}. Enrolled by themselves: {example.Members}."),
             Tag.Table($"Accounts in {heading}", matrix.Columns.Prepend("Account"), example.Rows.Select(Row)));
     }

@@ -4,12 +4,12 @@ using LandingZone.Tools.Simulate.Streams;
 
 namespace LandingZone.Tools.Tests.Simulate.Html;
 
-public sealed class EventPathTests(Stacks stacks) : IClassFixture<Stacks>
+public sealed class EventPathTests(TestStacks stacks) : IClassFixture<TestStacks>
 {
     [Fact]
     public async Task Of_a_blocked_attack_lights_up_everything_from_its_region_to_the_message_and_the_ledger()
     {
-        var lit = await OfAsync(Stacks.BruteForce with { Region = "us-east-1" });
+        var lit = await OfAsync(TestStacks.BruteForce with { Region = "us-east-1" });
 
         Assert.Equal(
         [
@@ -25,7 +25,7 @@ public sealed class EventPathTests(Stacks stacks) : IClassFixture<Stacks>
     [Fact]
     public async Task Of_an_archived_finding_ends_at_the_bus()
     {
-        var lit = await OfAsync(Stacks.BruteForce with { Archived = true });
+        var lit = await OfAsync(TestStacks.BruteForce with { Archived = true });
 
         Assert.Equal(["bus", "guardduty-eu", "members"], lit.Nodes.Order());
         Assert.Equal(["guardduty-eu bus", "members guardduty-eu"], lit.Edges.Select(edge => $"{edge.From} {edge.To}").Order());
@@ -43,6 +43,6 @@ public sealed class EventPathTests(Stacks stacks) : IClassFixture<Stacks>
     private async Task<LitPath> OfAsync(CatalogueEvent sample)
     {
         var stack = await stacks.Prod;
-        return EventPath.Of(await Stacks.SimulateAsync(stack, sample), ArchitectureReader.Read(stack.Preview));
+        return EventPath.Of(await TestStacks.SimulateAsync(stack, sample), ArchitectureReader.Read(stack.Preview));
     }
 }

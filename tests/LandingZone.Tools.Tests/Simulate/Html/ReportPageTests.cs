@@ -7,12 +7,12 @@ using LandingZone.Tools.Simulate.Streams;
 namespace LandingZone.Tools.Tests.Simulate.Html;
 
 /// <summary>What the page says; how it looks is tested in a browser, in LandingZone.Screens.Tests.</summary>
-public sealed partial class ReportPageTests(Stacks stacks) : IClassFixture<Stacks>
+public sealed partial class ReportPageTests(TestStacks stacks) : IClassFixture<TestStacks>
 {
     [Fact]
     public async Task Write_a_blocked_attack_says_all_of_it()
     {
-        var page = await PageAsync(Stacks.BruteForce);
+        var page = await PageAsync(TestStacks.BruteForce);
         var words = Words(page);
 
         Assert.Contains("Blocked People are told (bruteForce, remediationResult); blockAddress is done to i-0a1b2c3d4e5f60718 185.220.101.4.", words, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed partial class ReportPageTests(Stacks stacks) : IClassFixture<Stack
     [Fact]
     public async Task Write_a_rule_that_did_not_fire_shows_the_first_condition_that_failed()
     {
-        var words = Words(await PageAsync(Stacks.BruteForce with { Severity = 2 }));
+        var words = Words(await PageAsync(TestStacks.BruteForce with { Severity = 2 }));
 
         Assert.Contains("notifications-brute-force detail.severity must be [{\"numeric\":[\">=\",7]}] 2", words, StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed partial class ReportPageTests(Stacks stacks) : IClassFixture<Stack
     [Fact]
     public async Task Write_an_archived_finding_says_that_nobody_is_told_and_nothing_changes()
     {
-        var words = Words(await PageAsync(Stacks.BruteForce with { Archived = true }));
+        var words = Words(await PageAsync(TestStacks.BruteForce with { Archived = true }));
 
         Assert.Contains("Ignored ", words, StringComparison.Ordinal);
         Assert.Contains("No rule of a notification fired: nobody is told.", words, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed partial class ReportPageTests(Stacks stacks) : IClassFixture<Stack
     [Fact]
     public async Task Write_the_headings_are_in_order_and_the_page_loads_nothing()
     {
-        var page = await PageAsync(Stacks.BruteForce);
+        var page = await PageAsync(TestStacks.BruteForce);
         var levels = Heading().Matches(page).Select(match => match.Groups["level"].Value[0] - '0').ToList();
 
         Assert.Equal(1, levels[0]);
@@ -60,7 +60,7 @@ public sealed partial class ReportPageTests(Stacks stacks) : IClassFixture<Stack
     private async Task<string> PageAsync(CatalogueEvent sample)
     {
         var stack = await stacks.Prod;
-        return ReportPage.Write(await Stacks.SimulateAsync(stack, sample), ArchitectureReader.Read(stack.Preview));
+        return ReportPage.Write(await TestStacks.SimulateAsync(stack, sample), ArchitectureReader.Read(stack.Preview));
     }
 
     private static string Words(string page) => Space().Replace(WebUtility.HtmlDecode(Element().Replace(page, " ")), " ");
