@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LandingZone.Tools.Simulate.Stacks;
-using LandingZone.Tools.Simulate.Streams;
 using LandingZone.Tools.Stacks;
 
 namespace LandingZone.Tools.Commands;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LandingZone.Sandbox;
-using LandingZone.Tools.Preview;
 using LandingZone.Tools.Simulate;
 using LandingZone.Tools.Simulate.Running;
 using LandingZone.Tools.Simulate.Stacks;

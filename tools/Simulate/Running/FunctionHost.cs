@@ -9,7 +9,6 @@ using LandingZone.Lambdas.Aws;
 using LandingZone.Lambdas.Aws.Http;
 using LandingZone.Lambdas.Notifications.Sending;
 using LandingZone.Lambdas.Runtime;
-using LandingZone.Lambdas.Settings;
 using LandingZone.Sandbox;
 using LandingZone.Tools.Simulate.Stacks;
 

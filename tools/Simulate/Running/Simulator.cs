@@ -48,15 +48,16 @@ public sealed class Simulator : IAsyncDisposable
         if (_world.IsBuiltIn && input.Finding is { } named)
             _sandbox.Extend(_deployment.Extended(FindingWorld.Of(named)));
         var accounts = Accounts(input.Finding);
-        var (state, ledger) = (State(accounts), Ledger());
+        var (before, ledger) = (State(accounts), Ledger());
 
         var run = new EventRun(_stack, _host, _clock, new EventRouter(_stack, _detailed), _detailed ? _sandbox.State : null);
         await run.RunAsync(input);
 
+        var after = State(accounts);
         var decision = input.Finding is { } finding ? DecisionReading.Of(_stack, finding, run.ReachedRemediate, run.Results) : null;
         return new(
             _stack.Summary, _world.Name, input.Notes, [.. run.Events], [.. run.Functions], [.. run.Notifications], decision, [.. run.Calls],
-            [.. state.AclChanges(State(accounts), Subnets(input.Finding))], [.. state.Changes(State(accounts))], [.. ledger.Changes(Ledger())],
+            [.. before.AclChanges(after, Subnets(input.Finding))], [.. before.Changes(after)], [.. ledger.Changes(Ledger())],
             OutcomeReading.Of(run.Events, run.Functions, run.Notifications, decision));
     }
 

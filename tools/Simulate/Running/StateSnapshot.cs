@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LandingZone.Sandbox;
 
 namespace LandingZone.Tools.Simulate.Running;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LandingZone.Findings.Contracts;
 using LandingZone.Sandbox;
 using LandingZone.Tools.Catalogue;
 using LandingZone.Tools.Preview;
