@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using LandingZone.Lambdas.Coverage;
+using LandingZone.Tools.Rendering;
 
 namespace LandingZone.Tools.Coverage;
 
 /// <summary>A matrix for a console, and for programs.</summary>
 public static class CoverageText
 {
-    private const int ListedRegions = 4;
-
     /// <summary>
     /// What the settings expect, folded: accounts with the same expectation share a block, regions a column. Then, where AWS was asked, a line
     /// for each account, and the gaps as the audit's own table.
@@ -70,11 +69,7 @@ public static class CoverageText
     }
 
     /// <summary>Regions in few words.</summary>
-    internal static string Listed(IReadOnlyList<string> regions, IReadOnlyList<string> all) =>
-        regions.Count == all.Count && all.Count > 1 ? $"all {all.Count} regions"
-        : regions.Count <= ListedRegions ? string.Join(", ", regions)
-        : all.Count - regions.Count <= ListedRegions ? $"{regions.Count} regions: all but {string.Join(", ", all.Except(regions))}"
-        : $"{regions.Count} regions: {string.Join(", ", regions)}";
+    internal static string Listed(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> all) => RegionFold.Listed(regions, all, " regions");
 
     private static IEnumerable<string> Expected(CoverageMatrix matrix)
     {

@@ -18,13 +18,16 @@ internal static class RegionFold
         : resource.Region;
 
     /// <summary>Regions in few words.</summary>
-    public static string Listed(List<string> regions, HashSet<string> all) => regions.Count switch
+    /// <param name="regions">The regions.</param>
+    /// <param name="all">All that there are.</param>
+    /// <param name="noun">What follows a number of them, with a blank before it; empty where a heading says it.</param>
+    public static string Listed(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> all, string noun = "") => regions.Count switch
     {
         0 => "",
-        > 1 when regions.Count == all.Count => $"all {regions.Count}",
+        > 1 when regions.Count == all.Count => $"all {regions.Count}{noun}",
         <= ListedRegions => string.Join(", ", regions),
         _ when all.Count - regions.Count <= ListedRegions =>
-            $"{regions.Count}: all but {string.Join(", ", all.Except(regions).Order(StringComparer.Ordinal))}",
-        _ => $"{regions.Count}: {string.Join(", ", regions)}",
+            $"{regions.Count}{noun}: all but {string.Join(", ", all.Except(regions).Order(StringComparer.Ordinal))}",
+        _ => $"{regions.Count}{noun}: {string.Join(", ", regions)}",
     };
 }
