@@ -63,6 +63,18 @@ public sealed class AwsSandbox : IAsyncDisposable
         Register(more, _credentials);
     }
 
+    /// <summary>The items of a table that were written since the last time, as DynamoDB JSON texts by key: before and now, null where there
+    /// is none. One that was written and is as it was is in it, too.</summary>
+    /// <exception cref="KeyNotFoundException">No such account or table.</exception>
+    public IReadOnlyList<(string? Before, string? After)> TakeTableChanges(string accountId, string region, string table)
+    {
+        lock (_store.Gate)
+        {
+            return [.. _store.Account(accountId).Region(region).Tables[table].TakeChanges().OrderBy(change => change.Key, StringComparer.Ordinal)
+                .Select(change => (change.Before?.ToJson().ToJsonString(), change.After?.ToJson().ToJsonString()))];
+        }
+    }
+
     /// <summary>Forgets the messages, events and metrics that were sent, so that a sandbox can run for long.</summary>
     public void ForgetSent()
     {

@@ -6,6 +6,7 @@ namespace LandingZone.Sandbox.DynamoDb;
 internal sealed class TableStore(Table facts)
 {
     private readonly Dictionary<string, Item> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Item?> _changed = new(StringComparer.Ordinal);
     private readonly ItemIndex _main = new(facts.PartitionKey, facts.SortKey);
     private readonly Dictionary<string, ItemIndex> _indexes =
         facts.Indexes.ToDictionary(index => index.Name, index => new ItemIndex(index.PartitionKey, index.SortKey));
@@ -16,6 +17,14 @@ internal sealed class TableStore(Table facts)
     internal Dictionary<string, string> Tokens { get; } = new(StringComparer.Ordinal);
 
     internal IReadOnlyCollection<Item> Items => _items.Values;
+
+    /// <summary>What was written since the last time, by key: the item before and the item now, null where there is none.</summary>
+    internal IReadOnlyList<(string Key, Item? Before, Item? After)> TakeChanges()
+    {
+        (string Key, Item? Before, Item? After)[] changes = [.. _changed.Select(pair => (pair.Key, pair.Value, Find(pair.Key)))];
+        _changed.Clear();
+        return changes;
+    }
 
     internal IEnumerable<string> KeyNames => facts.SortKey is { } sort ? [facts.PartitionKey, sort] : [facts.PartitionKey];
 
@@ -39,6 +48,7 @@ internal sealed class TableStore(Table facts)
         }
 
         Delete(key);
+        _changed.TryAdd(key, null);
         _items[key] = item;
         _main.Put(item, key);
         foreach (var index in _indexes.Values)
@@ -49,6 +59,7 @@ internal sealed class TableStore(Table facts)
     {
         if (!_items.Remove(key, out var old))
             return;
+        _changed.TryAdd(key, old);
         _main.Remove(old, key);
         foreach (var index in _indexes.Values)
             index.Remove(old, key);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandingZone.Findings.Contracts;
 using LandingZone.Findings.Model;
 using LandingZone.Sandbox;
@@ -48,7 +49,7 @@ public sealed class Simulator : IAsyncDisposable
         if (_world.IsBuiltIn && input.Finding is { } named)
             _sandbox.Extend(_deployment.Extended(FindingWorld.Of(named)));
         var accounts = Accounts(input.Finding);
-        var (before, ledger) = (State(accounts), Ledger());
+        var before = State(accounts);
 
         var run = new EventRun(_stack, _host, _clock, new EventRouter(_stack, _detailed), _detailed ? _sandbox.State : null);
         await run.RunAsync(input);
@@ -57,7 +58,7 @@ public sealed class Simulator : IAsyncDisposable
         var decision = input.Finding is { } finding ? DecisionReading.Of(_stack, finding, run.ReachedRemediate, run.Results) : null;
         return new(
             _stack.Summary, _world.Name, input.Notes, [.. run.Events], [.. run.Functions], [.. run.Notifications], decision, [.. run.Calls],
-            [.. before.AclChanges(after, Subnets(input.Finding))], [.. before.Changes(after)], [.. ledger.Changes(Ledger())],
+            [.. before.AclChanges(after, Subnets(input.Finding))], [.. before.Changes(after)], Ledger(),
             OutcomeReading.Of(run.Events, run.Functions, run.Notifications, decision));
     }
 
@@ -70,8 +71,14 @@ public sealed class Simulator : IAsyncDisposable
 
     private StateSnapshot State(IReadOnlyList<string> accounts) => _detailed ? StateSnapshot.Of(_sandbox.State, accounts) : StateSnapshot.Empty;
 
-    private LedgerSnapshot Ledger() => _detailed && _stack.Remediate?.Environment.GetValueOrDefault(FunctionEnvironment.LedgerTable) is { } table
-        ? LedgerSnapshot.Of(_sandbox.State, _stack.SecurityAccount, _stack.Rules.HomeRegion, table) : LedgerSnapshot.Empty;
+    // Taken also where nobody looks: what was written is remembered until it is.
+    private ImmutableArray<LedgerChange> Ledger()
+    {
+        if (_stack.Remediate?.Environment.GetValueOrDefault(FunctionEnvironment.LedgerTable) is not { } table)
+            return [];
+        var items = _sandbox.TakeTableChanges(_stack.SecurityAccount, _stack.Rules.HomeRegion, table);
+        return _detailed ? [.. LedgerReading.Of(items)] : [];
+    }
 
     private static IReadOnlyList<string> Accounts(Finding? finding) => finding is null ? [] :
     [

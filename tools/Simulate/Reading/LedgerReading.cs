@@ -2,27 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using LandingZone.Findings.Contracts;
-using LandingZone.Sandbox;
 
-namespace LandingZone.Tools.Simulate.Running;
+namespace LandingZone.Tools.Simulate.Reading;
 
-/// <summary>The ledger's records at a moment, by key.</summary>
-internal sealed record LedgerSnapshot(ImmutableSortedDictionary<(string Partition, string Sort), string> Items)
+/// <summary>The records of the ledger that an event changed.</summary>
+internal static class LedgerReading
 {
-    /// <summary>An empty ledger.</summary>
-    public static LedgerSnapshot Empty { get; } = new(ImmutableSortedDictionary<(string, string), string>.Empty);
-
-    /// <summary>Looks at a table.</summary>
-    public static LedgerSnapshot Of(SandboxState state, string account, string region, string table) => new(
-        state.TableItems(account, region, table).ToImmutableSortedDictionary(Key, item => item));
-
-    /// <summary>The records that are new or different afterwards.</summary>
-    public IEnumerable<LedgerChange> Changes(LedgerSnapshot after) =>
-        from key in Items.Keys.Union(after.Items.Keys).Order()
-        let was = Items.GetValueOrDefault(key)
-        let now = after.Items.GetValueOrDefault(key)
-        where was != now
-        select Change(key, Attributes(was), Attributes(now));
+    /// <summary>The changes of items, as the sandbox tells them.</summary>
+    public static IEnumerable<LedgerChange> Of(IEnumerable<(string? Before, string? After)> items) =>
+        items.Where(item => item.Before != item.After && (item.After ?? item.Before) is not null)
+            .Select(item => Change(Key((item.After ?? item.Before)!), Attributes(item.Before), Attributes(item.After)))
+            .OrderBy(change => change.Partition, StringComparer.Ordinal).ThenBy(change => change.Sort, StringComparer.Ordinal);
 
     private static LedgerChange Change(
         (string Partition, string Sort) key, ImmutableSortedDictionary<string, string>? was, ImmutableSortedDictionary<string, string>? now)
