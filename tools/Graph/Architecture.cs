@@ -21,4 +21,12 @@ public sealed record GraphEdge(string From, string To, string Label, bool IsOn =
 /// <param name="Stack">The stack's name.</param>
 /// <param name="Nodes">The parts.</param>
 /// <param name="Edges">The flows, between parts that are there.</param>
-public sealed record Architecture(string Stack, ImmutableArray<GraphNode> Nodes, ImmutableArray<GraphEdge> Edges);
+public sealed record Architecture(string Stack, ImmutableArray<GraphNode> Nodes, ImmutableArray<GraphEdge> Edges)
+{
+    /// <summary>What to call a part where it stands alone: its label, with its place where several have that label.</summary>
+    public string NameOf(GraphNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return Nodes.Count(other => other.Label == node.Label) > 1 ? $"{node.Label} ({node.Place})" : node.Label;
+    }
+}

@@ -14,7 +14,8 @@ public static class HtmlPage
     /// <param name="header">What comes first, with the only <c>h1</c>.</param>
     /// <param name="links">The sections that the header links to: anchor and title.</param>
     /// <param name="main">The sections.</param>
-    public static string Write(string title, string style, IEnumerable<object?> header, IReadOnlyCollection<(string Id, string Title)> links, IEnumerable<object?> main) =>
+    public static string Write(
+        string title, string style, IEnumerable<object?> header, IReadOnlyCollection<(string Id, string Title)> links, IEnumerable<object?> main) =>
         "<!doctype html>\n" + HtmlText.Of(new XElement("html", new XAttribute("lang", "en"),
             new XElement("head",
                 new XElement("meta", new XAttribute("charset", "utf-8")),

@@ -35,7 +35,7 @@ public static class HtmlText
     {
         var clean = new StringBuilder();
         foreach (var rune in (text ?? "").EnumerateRunes())
-            clean.Append(rune.Value is < ' ' and not ('\t' or '\n' or '\r') or (>= 0x7F and < 0xA0) ? Rune.ReplacementChar.ToString() : rune.ToString());
+            clean.Append((Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r') ? Rune.ReplacementChar : rune).ToString());
         return WebUtility.HtmlEncode(clean.ToString());
     }
 
@@ -104,13 +104,15 @@ public static class Tag
 
     /// <summary>A list of names and values. A value is text or an element.</summary>
     public static XElement Facts(params IEnumerable<(string Name, object? Value)> facts) =>
-        Of("dl", "facts", facts.Where(fact => fact.Value is not null and not "").Select(fact => new XElement("div", new XElement("dt", fact.Name), new XElement("dd", fact.Value))));
+        Of("dl", "facts", facts.Where(fact => fact.Value is not null and not "").Select(fact =>
+            new XElement("div", new XElement("dt", fact.Name), new XElement("dd", fact.Value))));
 
     /// <summary>A table in a region of its own, which scrolls sideways where the page is too narrow, also with the keyboard.</summary>
     /// <param name="caption">What the table is.</param>
     /// <param name="heads">The columns.</param>
     /// <param name="rows">The rows, of which the first cell is the heading; each a <c>tr</c>.</param>
-    public static XElement Table(string caption, IEnumerable<string> heads, IEnumerable<XElement> rows) => Scroll($"{caption}, table", new XElement("table",
+    public static XElement Table(string caption, IEnumerable<string> heads, IEnumerable<XElement> rows) =>
+        Scroll($"{caption}, table", new XElement("table",
         new XElement("caption", caption),
         new XElement("thead", new XElement("tr", heads.Select(head => new XElement("th", new XAttribute("scope", "col"), head)))),
         new XElement("tbody", rows)));

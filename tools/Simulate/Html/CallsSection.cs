@@ -13,7 +13,8 @@ internal static class CallsSection
         if (report.Calls.IsEmpty)
             return null;
         // The ledger is shown as records; what is left are the calls that reach out of it.
-        var first = report.Calls.Where(call => call.Service != "dynamodb" && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole")).ToList();
+        var first = report.Calls.Where(call => call.Service != "dynamodb"
+            && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole")).ToList();
         var rest = report.Calls.Except(first).ToList();
         return Tag.Section("calls", "AWS calls",
             first.Count == 0 ? new XElement("p", "Nothing outside the ledger was called to change something.")
@@ -22,7 +23,8 @@ internal static class CallsSection
                 Table($"Calls that read, and calls of the ledger ({rest.Count} of {report.Calls.Length})", report, rest)));
     }
 
-    private static XElement Table(string caption, SimulationReport report, IEnumerable<SimulatedCall> calls) => Tag.Table(caption, Heads, calls.Select(call => Tag.Row(null,
+    private static XElement Table(string caption, SimulationReport report, IEnumerable<SimulatedCall> calls) =>
+        Tag.Table(caption, Heads, calls.Select(call => Tag.Row(null,
         call.Number,
         Tag.Of("code", "whole", $"{call.Service}:{call.Operation}"),
         new XElement[] { Tag.Of("div", null, call.AccountName), Tag.Of("div", "soft", call.AccountId) },
@@ -34,5 +36,8 @@ internal static class CallsSection
 
     private static XElement Parameters(SimulatedCall call) => Tag.Folded(ReportWords.Count(call.Parameters.Count, "parameter"),
         Tag.Of("dl", "wide", new XElement("dt", "Principal"), new XElement("dd", Tag.Of("code", null, call.Principal)),
-            call.Parameters.Select(parameter => new[] { new XElement("dt", parameter.Key), new XElement("dd", Tag.Verbatim(ReportWords.Pretty(parameter.Value))) })));
+            call.Parameters.Select(parameter => new[]
+            {
+                new XElement("dt", parameter.Key), new XElement("dd", Tag.Verbatim(ReportWords.Pretty(parameter.Value))),
+            })));
 }

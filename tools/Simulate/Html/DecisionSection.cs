@@ -10,12 +10,14 @@ internal static class DecisionSection
     public static XElement? Of(SimulationReport report) => report.Decision is not { } decision ? null : Tag.Section("decision", "Decision",
         decision.Reached ? null : Tag.Of("p", "soft", "No rule brings the finding to the remediate function. This is what the settings would decide."),
         decision.Reasons.IsEmpty ? null : Tag.Of("div", "reasons", new XElement("p", "Nothing is done:"), Reasons(decision.Reasons)),
-        decision is { Responses.IsEmpty: true, Reasons.IsEmpty: true } ? new XElement("p", "The catalogue has no response for findings of this type.") : null,
+        decision is { Responses.IsEmpty: true, Reasons.IsEmpty: true }
+            ? new XElement("p", "The catalogue has no response for findings of this type.") : null,
         decision.Responses.Select(Response));
 
     private static XElement Response(SimulatedResponse response) => Tag.Of("article", "response",
         new XElement("h3", response.Name, " ", Tag.Of("span", $"badge {Css(response)}", Word(response))),
-        response.Subject is null ? null : Tag.Facts(("On", response.Subject), ("Account", response.AccountId), ("Region", response.Region), ("Action", response.ActionId)),
+        response.Subject is null ? null : Tag.Facts(
+            ("On", response.Subject), ("Account", response.AccountId), ("Region", response.Region), ("Action", response.ActionId)),
         response.Changes.IsEmpty ? null : new object[]
         {
             new XElement("p", response.Disposition == "dryRun" || response.Result == RemediationOutcome.DryRun ? "Would be changed:" : "Changes:"),

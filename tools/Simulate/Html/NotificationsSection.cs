@@ -11,7 +11,8 @@ internal static class NotificationsSection
         report.Notifications.Select(Notification));
 
     private static XElement Notification(SimulatedNotification notification) => Tag.Of("article", "notification",
-        new XElement("h3", notification.Name, " ", Tag.Of("span", notification.Sent ? "badge good" : "badge calm", notification.Sent ? "sent" : "silent")),
+        new XElement("h3", notification.Name, " ",
+            Tag.Of("span", notification.Sent ? "badge good" : "badge calm", notification.Sent ? "sent" : "silent")),
         Tag.Of("p", "soft", notification.Description, $" Rule {notification.Rule}, event {notification.Event}."),
         notification.Silence is { } silence ? new XElement("p", silence) : null,
         notification.Messages.IsEmpty ? null : Tag.Of("div", "messages", notification.Messages.Select(Message)));
@@ -19,12 +20,14 @@ internal static class NotificationsSection
     private static XElement Message(SentMessage message) => message.Channel switch
     {
         "email" => Card("E-mail", message,
-            Tag.Facts(("To", string.Join(", ", message.Recipients)), ("Topic", message.Destination), ("Subject", message.Subject)), Tag.Of("div", "mail", message.Body)),
+            Tag.Facts(("To", string.Join(", ", message.Recipients)), ("Topic", message.Destination), ("Subject", message.Subject)),
+            Tag.Of("div", "mail", message.Body)),
         "slack" when SlackCard.Of(message.Body) is { } content => Card("Slack", message, content),
         "teams" when TeamsCard.Of(message.Body) is { } content => Card("Teams", message, content),
         _ => Card(message.Channel, message, Tag.Verbatim(ReportWords.Pretty(message.Body))),
     };
 
-    private static XElement Card(string title, SentMessage message, params object[] content) => Tag.Of("div", $"message {ReportWords.Anchor(message.Channel)}",
+    private static XElement Card(string title, SentMessage message, params object[] content) => Tag.Of(
+        "div", $"message {ReportWords.Anchor(message.Channel)}",
         new XElement("h4", title), Tag.Of("p", "soft", $"to {message.Destination}"), Tag.Of("div", "content", content));
 }

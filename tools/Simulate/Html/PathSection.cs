@@ -11,11 +11,8 @@ internal static class PathSection
     {
         var lit = EventPath.Of(report, architecture);
         return Tag.Section("path", "Path",
-            new XElement("p", "On the path: ", string.Join(", ", architecture.Nodes.Where(lit.Has).Select(node => Name(architecture, node))), "."),
+            new XElement("p", "On the path: ", string.Join(", ", architecture.Nodes.Where(lit.Has).Select(architecture.NameOf)), "."),
             Tag.Scroll("Architecture, picture that scrolls sideways", new XAttribute("id", "architecture"), GraphSvg.Draw(architecture, lit)),
             Tag.Of("p", "soft", "What the event passed has thick lines. What is switched off is dashed. The steps are in the timeline below."));
     }
-
-    private static string Name(Architecture architecture, GraphNode node) =>
-        architecture.Nodes.Count(other => other.Label == node.Label) > 1 ? $"{node.Label} ({node.Place})" : node.Label;
 }

@@ -33,7 +33,8 @@ public static class ReportPage
     {
         yield return Tag.Of("p", "soft above", $"What stack {report.Stack.Name} would do about");
         yield return new XElement("h1", Subject(report));
-        yield return Tag.Of("p", "verdict", Tag.Of("strong", $"badge {Css(report.Outcome.Kind)}", report.Outcome.Kind.ToString()), " ", report.Outcome.Sentence);
+        yield return Tag.Of("p", "verdict",
+            Tag.Of("strong", $"badge {Css(report.Outcome.Kind)}", report.Outcome.Kind.ToString()), " ", report.Outcome.Sentence);
         if (report.Events[0].Finding is { } finding)
             yield return Facts(finding);
         yield return Tag.Of("p", "soft", $"Remediation mode {report.Stack.RemediationMode}. World: {report.World}. Home region {report.Stack.HomeRegion}, "

@@ -8,7 +8,12 @@ namespace LandingZone.Tools.Simulate.Html;
 /// <summary>Values as the page says them.</summary>
 internal static class ReportWords
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>A severity with its number.</summary>
     public static string Severity(FindingSummary finding) =>

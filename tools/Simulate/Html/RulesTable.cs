@@ -12,8 +12,9 @@ internal static class RulesTable
         var fired = one.Rules.Where(rule => rule.Fires).ToList();
         yield return new("h4", fired.Count == 0 ? "No rule fired" : ReportWords.Count(fired.Count, "rule") + " fired");
         if (fired.Count > 0)
-            yield return Tag.Table($"Rules that fired on event {one.Number}", ["Rule", "What it is about", "Bus", "Pattern"], fired.Select(rule => Tag.Row(null,
-                Name(rule), Tag.Of("div", "wide", rule.Description), Tag.Of("span", "whole", $"{rule.Bus}, {rule.Region}"), Pattern(rule))));
+            yield return Tag.Table(
+                $"Rules that fired on event {one.Number}", ["Rule", "What it is about", "Bus", "Pattern"], fired.Select(rule => Tag.Row(null,
+                    Name(rule), Tag.Of("div", "wide", rule.Description), Tag.Of("span", "whole", $"{rule.Bus}, {rule.Region}"), Pattern(rule))));
     }
 
     /// <summary>The others, folded: the first condition that failed, or that they are off. First those that are about such events at all.</summary>
@@ -21,10 +22,12 @@ internal static class RulesTable
     {
         foreach (var group in one.Rules.Where(rule => !rule.Fires).ToLookup(rule => rule.IsAbout).OrderByDescending(group => group.Key))
         {
-            var caption = group.Key ? $"Rules about such events that did not fire on event {one.Number}" : $"Rules about other events than event {one.Number}";
+            var caption = group.Key
+                ? $"Rules about such events that did not fire on event {one.Number}"
+                : $"Rules about other events than event {one.Number}";
             string[] heads = ["Rule", "Condition that failed", "The event has"];
             yield return Tag.Folded(
-                $"{ReportWords.Count(group.Count(), "rule")} {(group.Key ? "about such events did not fire" : "about other types and sources did not fire")}",
+                $"{ReportWords.Count(group.Count(), "rule")} about {(group.Key ? "such events" : "other types and sources")} did not fire",
                 Tag.Table(caption, group.Key ? [.. heads, "Pattern"] : heads, group.Select(Silent)));
         }
     }
@@ -43,5 +46,6 @@ internal static class RulesTable
 
     private static XElement Name(RuleEvaluation rule) => Tag.Of("span", "whole", rule.Name);
 
-    private static XElement Pattern(RuleEvaluation rule) => Tag.Folded("Pattern", Tag.Of("div", "wide", Tag.Verbatim(ReportWords.Pretty(rule.Pattern))));
+    private static XElement Pattern(RuleEvaluation rule) =>
+        Tag.Folded("Pattern", Tag.Of("div", "wide", Tag.Verbatim(ReportWords.Pretty(rule.Pattern))));
 }

@@ -14,7 +14,8 @@ internal static class SlackCard
     private static XElement Block(JsonObject block) => ReportWords.Text(block["type"]) switch
     {
         "header" => Tag.Of("p", "lead", SlackText.Entities(TextOf(block["text"]))),
-        "section" when block["fields"] is JsonArray fields => Tag.Of("div", "fields", ReportWords.Objects(fields).Select(field => Tag.Of("div", "lines-of", SlackText.Lines(TextOf(field))))),
+        "section" when block["fields"] is JsonArray fields => Tag.Of("div", "fields", ReportWords.Objects(fields).Select(field =>
+            Tag.Of("div", "lines-of", SlackText.Lines(TextOf(field))))),
         "context" => Tag.Of("div", "foot", ReportWords.Objects(block["elements"]).Select(element => SlackText.Lines(TextOf(element)))),
         _ => Tag.Of("div", "lines-of gap", SlackText.Lines(TextOf(block["text"]))),
     };

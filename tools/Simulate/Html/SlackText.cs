@@ -41,6 +41,8 @@ internal static partial class SlackText
             yield return Entities(line[rest..]);
     }
 
-    [GeneratedRegex(@"^\*(?<bold>[^*\n]+)\*$|`(?<code>[^`\n]+)`|<(?<url>[^|<>\n]+)\|(?<title>[^<>\n]*)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\*(?<bold>[^*\n]+)\*$|`(?<code>[^`\n]+)`|<(?<url>[^|<>\n]+)\|(?<title>[^<>\n]*)>",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

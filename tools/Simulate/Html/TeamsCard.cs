@@ -15,7 +15,8 @@ internal static class TeamsCard
         return [.. ReportWords.Objects(card["body"]).Select(Block), .. ReportWords.Objects(card["actions"]).Select(Action)];
     }
 
-    private static XElement Block(JsonObject block) => Tag.Of("p", ReportWords.Text(block["spacing"]) == "Medium" ? "gap" : null, ReportWords.Objects(block["inlines"]).Select(Run));
+    private static XElement Block(JsonObject block) => Tag.Of(
+        "p", ReportWords.Text(block["spacing"]) == "Medium" ? "gap" : null, ReportWords.Objects(block["inlines"]).Select(Run));
 
     private static XElement Run(JsonObject run)
     {

@@ -54,7 +54,12 @@ internal static class TimelineSection
     private static XElement Run(FunctionRun run) => Tag.Row(run.Succeeded ? null : "failed",
         run.Number, Tag.Of("span", "whole", run.Handler), Tag.Of("span", "whole", run.Rule), run.Attempt, Tag.Of("span", "whole", ReportWords.Time(run.At)),
         run.Failure is { } failure
-            ? new[] { Tag.Of("strong", "badge bad", "failed"), Tag.Of("div", "wide", failure), run.DeadLetterQueue is { } queue ? new XElement("div", $"The event is in {queue}.") : null }
+            ? new[]
+            {
+                Tag.Of("strong", "badge bad", "failed"), Tag.Of("div", "wide", failure),
+                run.DeadLetterQueue is { } queue ? new XElement("div", $"The event is in {queue}.") : null,
+            }
             : [Tag.Of("span", "badge good", "ok")],
-        run.Log.IsEmpty ? "none" : Tag.Folded(ReportWords.Count(run.Log.Length, "line"), Tag.Of("div", "wide", run.Log.Select(line => Tag.Verbatim(ReportWords.Pretty(line))))));
+        run.Log.IsEmpty ? "none" : Tag.Folded(
+            ReportWords.Count(run.Log.Length, "line"), Tag.Of("div", "wide", run.Log.Select(line => Tag.Verbatim(ReportWords.Pretty(line))))));
 }

@@ -21,7 +21,7 @@ public sealed partial class ReportPageTests(TestStacks stacks) : IClassFixture<T
         Assert.Contains("snapshotVolumes skipped Why: The instance's role is TARGET, not ACTOR: it was attacked and did not attack. notActor", words, StringComparison.Ordinal);
         Assert.Contains("blockAddress done On i-0a1b2c3d4e5f60718 185.220.101.4 Account 210987654321", words, StringComparison.Ordinal);
         Assert.Contains("ec2:CreateNetworkAclEntry shop 210987654321 eu-central-1 ok write", words, StringComparison.Ordinal);
-        Assert.Contains("4 entries before, 5 after.", words, StringComparison.Ordinal);
+        Assert.Contains("Entries: 4 before, 5 after.", words, StringComparison.Ordinal);
         Assert.Contains("1 ingress deny all all 185.220.101.4/32 + added 100 ingress allow all all 0.0.0.0/0 same", words, StringComparison.Ordinal);
         Assert.Contains("block ACTIVE until 2026-01-15 21:30:00 UTC: NACL#210987654321#eu-central-1#acl-0a1b2c3d4e5f60718 IP#185.220.101.4", words, StringComparison.Ordinal);
     }
