@@ -96,17 +96,7 @@ public sealed class IamClient
         ArgumentNullException.ThrowIfNull(policy);
         return _api.QueryAsync(
             "UpdateAccountPasswordPolicy",
-            [
-                ("MinimumPasswordLength", Text(policy.MinimumPasswordLength)),
-                ("RequireSymbols", Text(policy.RequireSymbols)),
-                ("RequireNumbers", Text(policy.RequireNumbers)),
-                ("RequireUppercaseCharacters", Text(policy.RequireUppercaseCharacters)),
-                ("RequireLowercaseCharacters", Text(policy.RequireLowercaseCharacters)),
-                ("AllowUsersToChangePassword", Text(policy.AllowUsersToChangePassword)),
-                ("MaxPasswordAge", policy.MaxPasswordAge is { } days ? Text(days) : null),
-                ("PasswordReusePrevention", policy.PasswordReusePrevention is { } count ? Text(count) : null),
-                ("HardExpiry", Text(policy.HardExpiry)),
-            ],
+            [.. policy.ToParameters().Select(field => (field.Key, (string?)field.Value))],
             cancellation);
     }
 
@@ -128,7 +118,7 @@ public sealed class IamClient
     private static PasswordPolicy PasswordPolicyOf(XElement policy)
     {
         return new PasswordPolicy(
-            Number("MinimumPasswordLength") ?? 6,
+            Number("MinimumPasswordLength") ?? PasswordPolicy.IamDefault.MinimumPasswordLength,
             Flag("RequireSymbols"),
             Flag("RequireNumbers"),
             Flag("RequireUppercaseCharacters"),
@@ -141,8 +131,4 @@ public sealed class IamClient
         bool Flag(string name) => policy.Text(name) == "true";
         int? Number(string name) => int.TryParse(policy.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
-
-    private static string Text(bool value) => value ? "true" : "false";
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LandingZone.Lambdas.Aws.Iam;
 
 namespace LandingZone.Lambdas.Remediation.Passwords;
 

@@ -1,3 +1,5 @@
+using LandingZone.Lambdas.Aws.Iam;
+
 namespace LandingZone.Lambdas.Remediation.Passwords;
 
 /// <summary>Sets an account's whole password policy.</summary>

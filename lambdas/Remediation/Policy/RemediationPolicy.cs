@@ -1,4 +1,5 @@
 using LandingZone.Findings.Catalogue;
+using LandingZone.Lambdas.Aws.Iam;
 using LandingZone.Lambdas.Remediation.NeverBlock;
 using LandingZone.Lambdas.Remediation.Passwords;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using LandingZone.Findings.Catalogue;
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Aws.Iam;
 using LandingZone.Lambdas.Remediation.NetworkAcls;
 using LandingZone.Lambdas.Remediation.NeverBlock;
 using LandingZone.Lambdas.Remediation.Passwords;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LandingZone.Findings.Catalogue;
+using LandingZone.Lambdas.Aws.Iam;
 using LandingZone.Lambdas.Remediation;
 using LandingZone.Lambdas.Remediation.NeverBlock;
 using LandingZone.Lambdas.Remediation.Passwords;

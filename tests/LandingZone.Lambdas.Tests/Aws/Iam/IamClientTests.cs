@@ -130,7 +130,7 @@ public sealed class IamClientTests
             await aws.Session.Iam().GetAccountPasswordPolicyAsync(CancellationToken.None));
     }
 
-    [Fact] // The operation has no partial update: everything is sent, and what is off is left out where IAM refuses its default.
+    [Fact] // The operation has no partial update: everything is sent but what is off by default.
     public async Task UpdateAccountPasswordPolicy_sends_the_whole_policy()
     {
         await using var aws = await AwsServer.AnswerAsync(Empty("UpdateAccountPasswordPolicy"));
@@ -141,8 +141,8 @@ public sealed class IamClientTests
 
         Assert.Equal(
             [
-                "Action=UpdateAccountPasswordPolicy&Version=2010-05-08&MinimumPasswordLength=14&RequireSymbols=true&RequireNumbers=true&RequireUppercaseCharacters=true&RequireLowercaseCharacters=true&AllowUsersToChangePassword=true&MaxPasswordAge=90&PasswordReusePrevention=24&HardExpiry=false",
-                "Action=UpdateAccountPasswordPolicy&Version=2010-05-08&MinimumPasswordLength=14&RequireSymbols=false&RequireNumbers=true&RequireUppercaseCharacters=true&RequireLowercaseCharacters=true&AllowUsersToChangePassword=true&HardExpiry=false",
+                "Action=UpdateAccountPasswordPolicy&Version=2010-05-08&MinimumPasswordLength=14&RequireSymbols=true&RequireNumbers=true&RequireUppercaseCharacters=true&RequireLowercaseCharacters=true&AllowUsersToChangePassword=true&MaxPasswordAge=90&PasswordReusePrevention=24",
+                "Action=UpdateAccountPasswordPolicy&Version=2010-05-08&MinimumPasswordLength=14&RequireSymbols=false&RequireNumbers=true&RequireUppercaseCharacters=true&RequireLowercaseCharacters=true&AllowUsersToChangePassword=true",
             ],
             aws.Requests.Select(request => request.Body));
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using LandingZone.Lambdas.Aws.Iam;
 using LandingZone.Lambdas.Remediation;
 using LandingZone.Lambdas.Remediation.Passwords;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using LandingZone.Findings.Catalogue;
+using LandingZone.Lambdas.Aws.Iam;
 using LandingZone.Lambdas.Remediation.NetworkAcls;
 using LandingZone.Lambdas.Remediation.Passwords;
 using LandingZone.Lambdas.Remediation.Policy;

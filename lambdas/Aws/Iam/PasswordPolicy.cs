@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LandingZone.Lambdas.Remediation.Passwords;
+namespace LandingZone.Lambdas.Aws.Iam;
 
 /// <summary>
 /// An account's password policy. IAM has no partial update: what UpdateAccountPasswordPolicy is not told reverts to its default, so a
@@ -28,26 +28,6 @@ public sealed record PasswordPolicy(
 {
     /// <summary>What UpdateAccountPasswordPolicy writes for everything that it is not told.</summary>
     public static PasswordPolicy IamDefault { get; } = new(6, false, false, false, false, false, null, null, false);
-
-    /// <summary>
-    /// The stricter of both, field by field, so that neither a weakened policy stays nor a stricter one is weakened. Users may change
-    /// their passwords when either lets them, because then a leaked one can be replaced. The locking expiry is kept where it is, and
-    /// introduced only when the other policy asks for it.
-    /// </summary>
-    public PasswordPolicy Stricter(PasswordPolicy other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new(
-            Math.Max(MinimumPasswordLength, other.MinimumPasswordLength),
-            RequireSymbols || other.RequireSymbols,
-            RequireNumbers || other.RequireNumbers,
-            RequireUppercaseCharacters || other.RequireUppercaseCharacters,
-            RequireLowercaseCharacters || other.RequireLowercaseCharacters,
-            AllowUsersToChangePassword || other.AllowUsersToChangePassword,
-            MaxPasswordAge is { } age ? Math.Min(age, other.MaxPasswordAge ?? age) : other.MaxPasswordAge,
-            PasswordReusePrevention is { } count ? Math.Max(count, other.PasswordReusePrevention ?? count) : other.PasswordReusePrevention,
-            HardExpiry || other.HardExpiry);
-    }
 
     /// <summary>
     /// The parameters of UpdateAccountPasswordPolicy for the whole policy, in the order of its documentation. Fields that do not accept
