@@ -57,6 +57,15 @@ public enum ResponseCondition
 
     /// <summary>The API call succeeded, so that something has changed.</summary>
     Succeeded,
+
+    /// <summary>An EC2 instance is among the resources of an attack sequence.</summary>
+    SequenceInstance,
+
+    /// <summary>A user, not a role, is among the actors of an attack sequence.</summary>
+    SequenceUser,
+
+    /// <summary>A role is among the actors of an attack sequence.</summary>
+    SequenceRole,
 }
 
 /// <summary>A response and its condition.</summary>
@@ -82,6 +91,9 @@ public sealed record Response(ResponseKind Kind, ResponseCondition Condition)
         ResponseCondition.LongTermKey => finding.Resource.AccessKey is { IsLongTermKey: true, IsIamUser: true },
         ResponseCondition.RoleSession => finding.Resource.AccessKey is { IsAssumedRole: true },
         ResponseCondition.Succeeded => finding.Service.Action is AwsApiCallAction { Failed: false },
+        ResponseCondition.SequenceInstance => finding.Service.Sequence?.Resources.Any(resource => resource.IsInstance) == true,
+        ResponseCondition.SequenceUser => finding.Service.Sequence?.Actors.Any(actor => actor is { UserType: not null, IsRole: false }) == true,
+        ResponseCondition.SequenceRole => finding.Service.Sequence?.Actors.Any(actor => actor.IsRole) == true,
         _ => false,
     };
 

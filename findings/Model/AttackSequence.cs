@@ -27,7 +27,11 @@ public sealed record AttackSequence(
 /// <param name="CredentialUid">The access key's id.</param>
 /// <param name="AccountId">The user's account.</param>
 public sealed record SequenceActor(
-    string? Id, string? UserName, string? UserUid, string? UserType, string? CredentialUid, string? AccountId);
+    string? Id, string? UserName, string? UserUid, string? UserType, string? CredentialUid, string? AccountId)
+{
+    /// <summary>Whether the actor is a role or one of its sessions.</summary>
+    public bool IsRole => UserType is "AssumedRole" or "Role";
+}
 
 /// <summary>A resource in a sequence.</summary>
 /// <param name="Uid">Referred to by signals; an ARN or id.</param>
@@ -35,7 +39,11 @@ public sealed record SequenceActor(
 /// <param name="ResourceType">Its kind, such as <c>EC2_INSTANCE</c>.</param>
 /// <param name="AccountId">Its account.</param>
 /// <param name="Region">Its region.</param>
-public sealed record SequenceResource(string? Uid, string? Name, string? ResourceType, string? AccountId, string? Region);
+public sealed record SequenceResource(string? Uid, string? Name, string? ResourceType, string? AccountId, string? Region)
+{
+    /// <summary>Whether the resource is an EC2 instance.</summary>
+    public bool IsInstance => ResourceType == "EC2_INSTANCE";
+}
 
 /// <summary>A network party in a sequence.</summary>
 /// <param name="Id">Referred to by signals.</param>

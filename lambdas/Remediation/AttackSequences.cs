@@ -33,7 +33,7 @@ internal static class AttackSequences
     private static IEnumerable<ResponseDecision> Instances(
         Finding finding, AttackSequence sequence, RemediationPolicy policy, DecisionContext context)
     {
-        foreach (var resource in sequence.Resources.Where(resource => resource.ResourceType == "EC2_INSTANCE"))
+        foreach (var resource in sequence.Resources.Where(resource => resource.IsInstance))
         {
             var target = Target(finding, resource.AccountId, resource.Region);
             var instance = InstanceId(resource);
@@ -53,11 +53,10 @@ internal static class AttackSequences
         foreach (var actor in sequence.Actors.Where(actor => actor.UserType is not null))
         {
             var target = Target(finding, actor.AccountId, null);
-            var isRole = actor.UserType is "AssumedRole" or "Role";
-            var kind = isRole ? ResponseKind.RevokeRoleSessions : ResponseKind.DeactivateAccessKey;
+            var kind = actor.IsRole ? ResponseKind.RevokeRoleSessions : ResponseKind.DeactivateAccessKey;
             var step = context.IsOwn(actor.UserUid)
                 ? StepResult.No(new Reason("ownActivity", "The actor is one of our own roles."))
-                : isRole
+                : actor.IsRole
                     ? CredentialSteps.RevokeSessions(target, actor.UserType, actor.UserName, finding.Service.EventLastSeen)
                     : CredentialSteps.DeactivateKey(target, actor.UserType, actor.UserName, actor.CredentialUid);
             yield return One(kind, step, target, finding, policy, context);

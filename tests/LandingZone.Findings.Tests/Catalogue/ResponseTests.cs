@@ -83,4 +83,29 @@ public sealed class ResponseTests
         Assert.True(restart.AppliesTo(finding));
         Assert.False(restart.AppliesTo(finding with { Service = finding.Service with { Action = refused } }));
     }
+
+    [Theory]
+    [InlineData("EC2_INSTANCE", "IAMUser", true, true, false)]
+    [InlineData("S3_BUCKET", "AssumedRole", false, false, true)]
+    [InlineData("EKS_CLUSTER", "Role", false, false, true)]
+    [InlineData("EC2_INSTANCE", null, true, false, false)]
+    public void AppliesTo_attack_sequence_depends_on_what_it_names(
+        string resource, string? user, bool isolates, bool deactivates, bool revokes)
+    {
+        var sequence = new AttackSequence(
+            null, null, [new("1", "deploy", null, user, null, null)], [new("2", null, resource, null, null)], [], [], [], []);
+        var finding = Brute with { Service = Brute.Service with { Sequence = sequence } };
+
+        Assert.Equal(
+            (isolates, deactivates, revokes),
+            (Applies(ResponseKind.IsolateInstance, ResponseCondition.SequenceInstance, finding),
+                Applies(ResponseKind.DeactivateAccessKey, ResponseCondition.SequenceUser, finding),
+                Applies(ResponseKind.RevokeRoleSessions, ResponseCondition.SequenceRole, finding)));
+        Assert.False(Applies(ResponseKind.IsolateInstance, ResponseCondition.SequenceInstance, Brute));
+        Assert.False(Applies(ResponseKind.DeactivateAccessKey, ResponseCondition.SequenceUser, Brute));
+        Assert.False(Applies(ResponseKind.RevokeRoleSessions, ResponseCondition.SequenceRole, Brute));
+    }
+
+    private static bool Applies(ResponseKind kind, ResponseCondition condition, Finding finding) =>
+        new Response(kind, condition).AppliesTo(finding);
 }
