@@ -24,6 +24,10 @@ public static class IdempotencyKeys
         return Join(mode == RemediationMode.DryRun ? "REHEARSAL" : "FINDING", finding.AccountId, finding.Region, finding.Id, updated);
     }
 
+    /// <summary>People hear once that a response to one state of a finding fails, however many rules sent the finding.</summary>
+    public static string Failure(Finding finding, ResponseStep step) =>
+        Join("FAILURE", Delivery(finding, RemediationMode.Enforce), ActionId(step));
+
     /// <summary>The block of one address in one network ACL because of one finding. An update of the finding may bring another
     /// address.</summary>
     public static string Block(ActionTarget target, IPAddress address, string networkAclId)

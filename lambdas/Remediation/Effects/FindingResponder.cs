@@ -54,7 +54,7 @@ internal sealed class FindingResponder(RemediationServices services)
 
         try
         {
-            await RespondAsync(finding, ledger, delivery with { Log = log }, cancellation).ConfigureAwait(false);
+            await RespondAsync(finding, ledger, leases, delivery with { Log = log }, cancellation).ConfigureAwait(false);
         }
         catch (Exception) when (claim is not null && !cancellation.IsCancellationRequested)
         {
@@ -66,7 +66,8 @@ internal sealed class FindingResponder(RemediationServices services)
             await leases.CompleteAsync(claim, cancellation).ConfigureAwait(false);
     }
 
-    private async Task RespondAsync(Finding finding, LedgerSession ledger, Delivery delivery, CancellationToken cancellation)
+    private async Task RespondAsync(
+        Finding finding, LedgerSession ledger, Leases leases, Delivery delivery, CancellationToken cancellation)
     {
         var label = new FindingLabel(finding.Type, finding.Severity.Value);
         var decision = ResponseDecider.Decide(
@@ -86,8 +87,12 @@ internal sealed class FindingResponder(RemediationServices services)
                 // Evidence that cannot be secured must not keep the attack going: the other responses have their turn.
                 log.Error("The response failed.", exception);
                 failures.Add(exception);
-                if (IsWorthTelling(exception, delivery.ReceiveCount))
-                    await TellFailureAsync(runner, response.Step!, label, exception, cancellation).ConfigureAwait(false);
+                if (!IsWorthTelling(exception, delivery.ReceiveCount))
+                    continue;
+                var key = finding.UpdatedAt is null ? null : IdempotencyKeys.Failure(finding, response.Step!);
+                await new FailureNotice(leases, delivery with { Log = log })
+                    .TellOnceAsync(key, () => TellFailureAsync(runner, response.Step!, label, exception, cancellation), cancellation)
+                    .ConfigureAwait(false);
             }
         }
 

@@ -24,6 +24,33 @@ public sealed class PartialFailureTests
                 .Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Failure_of_a_finding_that_several_rules_sent_is_told_once_and_an_update_of_it_again()
+    {
+        await using var lz = await Landscape.StartAsync();
+        lz.Sandbox.Faults.Add(new Fault(FaultKind.AccessDenied) { Operation = "DescribeNetworkAcls", Times = int.MaxValue });
+
+        foreach (var rule in Enumerable.Range(0, 3))
+            Assert.Equal(["0"], await lz.RemediateAsync(Events.BruteForce()));
+        Assert.Equal(["blockAddress failed"], lz.Outcomes());
+
+        Assert.Equal(["0"], await lz.RemediateAsync(Events.BruteForce().Updated()));
+        Assert.Equal(["blockAddress failed", "blockAddress failed"], lz.Outcomes());
+    }
+
+    [Fact]
+    public async Task Failure_of_the_ledger_is_told_although_the_ledger_cannot_say_whether_it_was()
+    {
+        await using var lz = await Landscape.StartAsync();
+        var faulty = Events.BruteForce();
+        lz.Sandbox.Faults.Add(new Fault(FaultKind.AccessDenied) { Operation = "DescribeNetworkAcls", Times = int.MaxValue });
+        lz.Sandbox.Faults.Add(new Fault(FaultKind.AccessDenied) { Operation = "UpdateItem", Nth = 2, Times = int.MaxValue });
+
+        Assert.Equal(["0"], await lz.RemediateAsync(faulty));
+
+        Assert.Equal(["blockAddress failed"], lz.Outcomes());
+    }
+
     // C8, C21: a failure is never a success with nothing done, and what failed is tried again.
     [Fact]
     public async Task BlockAddress_network_acls_cannot_be_read_the_message_fails_until_they_can()
