@@ -8,25 +8,14 @@ namespace LandingZone.Findings.Patterns;
 /// </summary>
 internal static class PatternNumber
 {
-    // Any decimal of 15 digits survives the way to a double and back.
-    private const int SafeDigits = 15;
-
     public static bool TryParse(string text, out double number)
     {
         number = 0;
         return (char.IsAsciiDigit(text[0]) || text[0] == '-')
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
             && double.IsFinite(number)
-            && IsExact(text, number);
-    }
-
-    private static bool IsExact(string text, double number)
-    {
-        var written = Normalize(text);
-        var isSafe = number == 0
-            ? written.Digits.Length == 0
-            : written.Digits.Length <= SafeDigits && Math.Abs(number) is > 1e-300 and < 1e300;
-        return isSafe || written == Normalize(number.ToString("R", CultureInfo.InvariantCulture));
+            // "R" writes the shortest decimal that leads back to the same double: the text itself, unless digits were lost.
+            && Normalize(text) == Normalize(number.ToString("R", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Sign, digits without zeros at either end, and the power of ten of the last digit.</summary>

@@ -27,6 +27,8 @@ public sealed class CatalogueFileTests
         "catalogue.tsv line 2: responses is 'blockAddress', which is not one of the words for it.")]
     [InlineData("notify,blockAddress:targetInbound", "blockAddress:targetInbound",
         "catalogue.tsv line 2: responses is 'blockAddress:targetInbound', which is not one of the words for it.")]
+    [InlineData("targetInbound", "nobody", "catalogue.tsv line 2: responses is 'Nobody', which is not one of the words for it.")]
+    [InlineData("blockAddress:targetInbound", "", "catalogue.tsv line 2: responses is '', which is not one of the words for it.")]
     [InlineData("\tNET", "", "catalogue.tsv line 2: found 6 columns, expected 7.")]
     [InlineData("Instance", "", "catalogue.tsv line 2: resource is empty; write - for none.")]
     public void Parse_wrong_cell_names_line_column_and_value(string found, string replaced, string message) =>
@@ -34,6 +36,17 @@ public sealed class CatalogueFileTests
             message,
             Assert.Throws<FormatException>(() =>
                 CatalogueFile.Parse(Header + Good.Replace(found, replaced, StringComparison.Ordinal) + "\n")).Message);
+
+    [Theory]
+    [InlineData("-", "")]
+    [InlineData("Instance,AccessKey", "Instance AccessKey")]
+    public void Parse_resources_are_a_list_or_none(string cell, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Assert.Single(CatalogueFile.Parse(Header + Good.Replace("Instance", cell, StringComparison.Ordinal) + "\n")).ResourceTypes));
+
+    [Fact]
+    public void Parse_file_without_a_line_feed_at_its_end_is_read_whole() =>
+        Assert.Equal("A:B/C", Assert.Single(CatalogueFile.Parse(Header + Good)).Type);
 
     [Fact]
     public void Parse_repeated_type_is_refused() =>
