@@ -17,7 +17,7 @@ public sealed record AccessKeyDetails(string? AccessKeyId, string? PrincipalId, 
     public bool IsIamUser => UserType == "IAMUser";
 
     /// <summary>True for a role's session; <see cref="UserName"/> is then the role's name.</summary>
-    public bool IsAssumedRole => UserType is "AssumedRole" or "Role";
+    public bool IsAssumedRole => UserTypes.IsRole(UserType);
 
     /// <summary>True for the account's root user.</summary>
     public bool IsRoot => UserType == "Root";

@@ -30,7 +30,7 @@ public sealed record SequenceActor(
     string? Id, string? UserName, string? UserUid, string? UserType, string? CredentialUid, string? AccountId)
 {
     /// <summary>Whether the actor is a role or one of its sessions.</summary>
-    public bool IsRole => UserType is "AssumedRole" or "Role";
+    public bool IsRole => UserTypes.IsRole(UserType);
 }
 
 /// <summary>A resource in a sequence.</summary>

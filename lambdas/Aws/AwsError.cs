@@ -26,6 +26,10 @@ public sealed record AwsError(
     /// <summary>Code for a call whose connection failed.</summary>
     public const string ConnectionFailure = "ConnectionFailure";
 
+    /// <summary>Whether the service does not know the credentials. It also answers so in a region that is off ("Enable or disable AWS
+    /// Regions in your account").</summary>
+    public bool IsUnknownCredentials => Code is "UnrecognizedClientException" or "InvalidClientTokenId";
+
     /// <summary>One line for logs and notices.</summary>
     public override string ToString() =>
         $"{Service} {Operation}: {Code}: {Message}" + (RequestId is null ? "" : $" (request {RequestId})");

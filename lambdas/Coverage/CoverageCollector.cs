@@ -66,7 +66,7 @@ public sealed class CoverageCollector(AwsSession session, string administratorId
 
     // "Enable or disable AWS Regions in your account": credentials are unknown in a region that is off.
     private CoverageGap? RegionOff(string region, AwsError error) =>
-        error.Code is "UnrecognizedClientException" or "InvalidClientTokenId" && RegionTable.Find(region)?.IsOptIn == true
+        error.IsUnknownCredentials && RegionTable.Find(region)?.IsOptIn == true
             ? new(CoverageCheck.RegionEnabled, region, administratorId, "", "switched on", "switched off")
             : null;
 

@@ -1,4 +1,5 @@
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Remediation;
 using LandingZone.Lambdas.Settings;
 
 namespace LandingZone.Lambdas.Coverage;
@@ -13,9 +14,9 @@ internal sealed record CoverageSettings(CommonSettings Common, CoverageExpectati
         CommonSettings.Read(settings),
         ReadMatrix(
             settings,
-            settings.Text(FunctionEnvironment.ManagementAccount, "a 12-digit account id", IsAccountId),
+            settings.Text(FunctionEnvironment.ManagementAccount, "a 12-digit account id", AwsIdentifiers.IsAccountId),
             settings.Choice<bool>(FunctionEnvironment.ManagementAccountMode, ("none", false), ("member", true)),
-            settings.List(FunctionEnvironment.ExcludedAccounts, "12-digit account ids", IsAccountId)),
+            settings.List(FunctionEnvironment.ExcludedAccounts, "12-digit account ids", AwsIdentifiers.IsAccountId)),
         settings.Flag(FunctionEnvironment.EnrolMissing));
 
     /// <summary>The regions of the matrix, for a handler that needs nothing else of it.</summary>
@@ -28,6 +29,4 @@ internal sealed record CoverageSettings(CommonSettings Common, CoverageExpectati
             """a JSON object such as {"regions":["eu-west-1"],"members":"ALL","plans":{"S3_DATA_EVENTS":"ALL"}} with regions that have GuardDuty and the words ALL, NEW and NONE""",
             text => CoverageExpectation.Parse(text, managementAccount, isManagementMember, excluded))
         ?? new([], "NONE", new Dictionary<string, string>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(), "", false, []);
-
-    private static bool IsAccountId(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 }

@@ -1,4 +1,5 @@
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Remediation;
 
 namespace LandingZone.Lambdas.Settings;
 
@@ -20,14 +21,12 @@ public sealed record ResponseRoleSettings(
         return new ResponseRoleSettings(
             settings.Text(FunctionEnvironment.ResponseRoleName, "the name of a role without its path", IsRoleName),
             settings.Secret(FunctionEnvironment.ResponseExternalId, "an external id of 2 to 1224 characters", text => text.Length is >= 2 and <= 1224),
-            settings.List(FunctionEnvironment.UntouchedAccounts, "12-digit account ids", IsAccountId),
+            settings.List(FunctionEnvironment.UntouchedAccounts, "12-digit account ids", AwsIdentifiers.IsAccountId),
             settings.Text(FunctionEnvironment.LedgerTable, "the name of a table"));
     }
 
     /// <summary>The external id stays out of every text.</summary>
     public override string ToString() => $"ResponseRoleSettings {{ RoleName = {RoleName}, LedgerTable = {LedgerTable} }}";
-
-    private static bool IsAccountId(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 
     /// <summary>"IAM and AWS STS quotas": letters, digits and <c>+=,.@_-</c>, at most 64.</summary>
     private static bool IsRoleName(string text) =>

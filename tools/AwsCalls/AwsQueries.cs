@@ -9,14 +9,13 @@ internal static class AwsQueries
 {
     private const string NoSuchQuota = "NoSuchResourceException";
 
-    private static readonly AwsService Ec2 = new("EC2", "ec2", "ec2", "EC2", AwsProtocol.Query, "2016-11-15");
     private static readonly AwsService Quotas = new("Service Quotas", "servicequotas", "servicequotas", "SERVICE_QUOTAS", AwsProtocol.Json11, "ServiceQuotasV20190624");
 
     /// <summary>The regions that an account can use ("DescribeRegions", EC2 API Reference). Asked in a region that is always on.</summary>
     public static async Task<IReadOnlySet<string>> EnabledRegionsAsync(this AwsSession session, string region, CancellationToken cancellation)
     {
-        var answer = await session.Api(Ec2, region).QueryAsync("DescribeRegions", [], cancellation).ConfigureAwait(false);
-        return answer.Child("regionInfo")?.Elements().Select(item => item.Text("regionName") ?? "").ToHashSet(StringComparer.Ordinal) ?? [];
+        var answer = await session.Api(AwsService.Ec2, region).QueryAsync("DescribeRegions", [], cancellation).ConfigureAwait(false);
+        return answer.Items("regionInfo").Select(item => item.Text("regionName") ?? "").ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whom the organization has named as GuardDuty's administrator in a region ("ListOrganizationAdminAccounts", GuardDuty API

@@ -19,7 +19,7 @@ internal static class CredentialSteps
         "IAMUser" when !AwsIdentifiers.IsPrincipalName(userName) => StepResult.No(
             new Reason("noUserName", "The finding does not name the user of the access key.")),
         "IAMUser" => StepResult.Yes(new DeactivateAccessKeyStep(target, userName!, accessKeyId!)),
-        "AssumedRole" or "Role" => StepResult.No(CredentialReasons.RoleSession),
+        _ when UserTypes.IsRole(userType) => StepResult.No(CredentialReasons.RoleSession),
         "Root" => StepResult.No(CredentialReasons.RootUser),
         _ => StepResult.No(CredentialReasons.UnknownUserType),
     };
@@ -33,12 +33,18 @@ internal static class CredentialSteps
     public static StepResult RevokeSessions(ActionTarget target, string? userType, string? roleName, DateTimeOffset? lastSeen) =>
         userType switch
         {
-            "AssumedRole" or "Role" when !AwsIdentifiers.IsPrincipalName(roleName) => StepResult.No(
-                new Reason("noRoleName", "The finding does not name the role.")),
-            "AssumedRole" or "Role" when ProtectedRoles.WhyNot(roleName!) is { } reason => StepResult.No(reason),
-            "AssumedRole" or "Role" => StepResult.Yes(new RevokeRoleSessionsStep(target, roleName!, lastSeen)),
+            _ when UserTypes.IsRole(userType) => RevokeSessions(target, roleName, lastSeen),
             "IAMUser" => StepResult.No(CredentialReasons.NotRoleSession),
             "Root" => StepResult.No(CredentialReasons.RootUser),
             _ => StepResult.No(CredentialReasons.UnknownUserType),
         };
+
+    private static StepResult RevokeSessions(ActionTarget target, string? roleName, DateTimeOffset? lastSeen)
+    {
+        if (!AwsIdentifiers.IsPrincipalName(roleName))
+            return StepResult.No(new Reason("noRoleName", "The finding does not name the role."));
+        return ProtectedRoles.WhyNot(roleName!) is { } reason
+            ? StepResult.No(reason)
+            : StepResult.Yes(new RevokeRoleSessionsStep(target, roleName!, lastSeen));
+    }
 }

@@ -28,7 +28,7 @@ internal static class Sessions
             {
                 found[region] = await ask(region).ConfigureAwait(false);
             }
-            catch (AwsException exception) when (exception.Error.Code is "UnrecognizedClientException" or "InvalidClientTokenId")
+            catch (AwsException exception) when (exception.Error.IsUnknownCredentials)
             {
                 found[region] = whereOff;
             }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LandingZone.Findings.Model;
 using LandingZone.Findings.Regions;
+using LandingZone.Lambdas.Remediation;
 using LandingZone.Tools.Catalogue;
 using LandingZone.Tools.Simulate.Stacks;
 using LandingZone.Tools.Simulate.Worlds;
@@ -101,7 +102,7 @@ public sealed record CatalogueEvent([property: JsonRequired] string Sample)
     /// <exception cref="ProblemException">A value is wrong.</exception>
     public void Check(string place)
     {
-        if (Account is { } account && (account.Length != 12 || !account.All(char.IsAsciiDigit)))
+        if (Account is { } account && !AwsIdentifiers.IsAccountId(account))
             throw new ProblemException($"the account is '{account}'", place, "Give the 12 digits of an account id.");
         if (Region is { } region && RegionTable.Find(region) is null)
             throw new ProblemException($"the region is '{region}'", place, "Give the name of an AWS region, for example eu-central-1.");
