@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LandingZone.Infra.Settings;
+using LandingZone.Tools.Rendering;
 
 namespace LandingZone.Tools.Accounts;
 
@@ -11,9 +12,7 @@ public static class AccountList
     {
         if (accounts.Count == 0)
             return [$"Stack '{stack}' creates no accounts. Add one with 'lz account add --stack {stack}'."];
-        List<string[]> rows = [["NAME", "EMAIL", "OU", "TAGS"], .. accounts.Select(Row)];
-        var widths = Enumerable.Range(0, 4).Select(column => rows.Max(row => row[column].Length)).ToList();
-        return rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        return Columns.Aligned([["NAME", "EMAIL", "OU", "TAGS"], .. accounts.Select(Row)]);
     }
 
     /// <summary>One JSON object.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LandingZone.Tools.Rendering;
 
 namespace LandingZone.Tools.Catalogue;
 
@@ -7,12 +8,7 @@ namespace LandingZone.Tools.Catalogue;
 public static class CatalogueText
 {
     /// <summary>Aligned lines with a heading.</summary>
-    public static IEnumerable<string> Table(IReadOnlyList<CatalogueRow> rows)
-    {
-        List<string[]> cells = [Heading(rows), .. rows.Select(Cells)];
-        var widths = Enumerable.Range(0, cells[0].Length).Select(column => cells.Max(row => row[column].Length)).ToList();
-        return cells.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-    }
+    public static IEnumerable<string> Table(IReadOnlyList<CatalogueRow> rows) => Columns.Aligned([Heading(rows), .. rows.Select(Cells)]);
 
     /// <summary>A Markdown table.</summary>
     public static IEnumerable<string> Markdown(IReadOnlyList<CatalogueRow> rows)

@@ -25,7 +25,7 @@ public static class CoverageText
         if (matrix.Gaps is { } gaps)
         {
             yield return "Found:";
-            foreach (var line in Columns(["ACCOUNT", "NAME", "REGIONS", "GAPS"], Found(matrix, gaps)))
+            foreach (var line in Columns.Aligned([["ACCOUNT", "NAME", "REGIONS", "GAPS"], .. Found(matrix, gaps)]))
                 yield return "  " + line;
             yield return "";
             if (gaps.Count > 0)
@@ -87,7 +87,9 @@ public static class CoverageText
             // What says nothing anywhere, such as the plans of an account that is no member, is left out.
             var rows = matrix.Columns.Select((column, place) => (string[])[column, .. alike.Select(group => group.Example.Rows[accounts.First()].Cells[place].Expected)])
                 .Where(row => row.Skip(1).Any(word => word != CoverageWords.Nothing));
-            foreach (var line in Columns(["", .. heads], rows))
+            // One expectation for all regions needs no heading.
+            string[][] heading = heads.Any(head => head.Length > 0) ? [["", .. heads]] : [];
+            foreach (var line in Columns.Aligned([.. heading, .. rows]))
                 yield return "    " + line;
         }
         yield return "";
@@ -115,11 +117,4 @@ public static class CoverageText
     private static JsonObject Cell(CoverageCell cell) => cell.Actual.Length == 0
         ? new JsonObject { ["expected"] = cell.Expected }
         : new JsonObject { ["expected"] = cell.Expected, ["actual"] = cell.Actual, ["gap"] = cell.IsGap };
-
-    private static IEnumerable<string> Columns(string[] head, IEnumerable<string[]> rows)
-    {
-        List<string[]> all = [.. head.Any(text => text.Length > 0) ? [head] : Array.Empty<string[]>(), .. rows];
-        int[] widths = [.. Enumerable.Range(0, head.Length).Select(column => all.Max(row => row[column].Length))];
-        return all.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-    }
 }
