@@ -12,9 +12,7 @@ internal static class CallsSection
     {
         if (report.Calls.IsEmpty)
             return null;
-        // The ledger is shown as records; what is left are the calls that reach out of it.
-        var first = report.Calls.Where(call => call.Service != "dynamodb"
-            && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole")).ToList();
+        var first = report.Calls.Where(call => call.IsOfInterest).ToList();
         var rest = report.Calls.Except(first).ToList();
         return Tag.Section("calls", "AWS calls",
             first.Count == 0 ? new XElement("p", "Nothing outside the ledger was called to change something.")

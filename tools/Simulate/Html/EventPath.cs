@@ -65,7 +65,7 @@ public static class EventPath
 
     private static IEnumerable<(string From, string To)> Responses(SimulationReport report)
     {
-        if (report.Ledger.Any(record => record.Kind is "block" or "action"))
+        if (report.Ledger.Any(record => record.IsOfResponse))
             yield return (NodeId.Remediate, NodeId.Ledger);
         var runs = report.Functions.Where(run => run.Handler == FunctionHandlers.Remediate).Select(run => run.Number).ToHashSet();
         if (report.Calls.Any(call => runs.Contains(call.Function) && call is { Operation: "AssumeRole", Result: "ok" }))

@@ -15,10 +15,6 @@ internal static class ReportWords
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A severity with its number.</summary>
-    public static string Severity(FindingSummary finding) =>
-        finding.Severity is { } number ? string.Create(CultureInfo.InvariantCulture, $"{finding.Band} ({number:0.##})") : finding.Band;
-
     /// <summary>A time to the second, as people write it.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

@@ -47,7 +47,7 @@ internal static class StateSection
     private static IEnumerable<XElement> Ledger(IReadOnlyList<LedgerChange> records)
     {
         yield return new("h3", "Ledger");
-        var shown = records.Where(record => record.Kind is "block" or "action").ToList();
+        var shown = records.Where(record => record.IsOfResponse).ToList();
         foreach (var record in shown)
         {
             var until = record.ExpiresAt is { } end ? $" until {ReportWords.Time(end)}" : "";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace LandingZone.Tools.Simulate;
 
@@ -16,4 +17,10 @@ namespace LandingZone.Tools.Simulate;
 /// <param name="Parameters">Its parameters; structured ones as JSON text.</param>
 public sealed record SimulatedCall(
     int Number, int Function, string AccountId, string AccountName, string Region, string Service, string Operation, string Principal,
-    string Result, bool IsWrite, ImmutableSortedDictionary<string, string> Parameters);
+    string Result, bool IsWrite, ImmutableSortedDictionary<string, string> Parameters)
+{
+    /// <summary>Whether the call reaches out of the ledger, whose items a report shows as records: to change something, to take a role,
+    /// or in vain.</summary>
+    [JsonIgnore]
+    public bool IsOfInterest => Service != "dynamodb" && (IsWrite || Result != "ok" || Operation == "AssumeRole");
+}

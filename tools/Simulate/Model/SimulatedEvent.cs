@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace LandingZone.Tools.Simulate;
 
@@ -26,7 +27,12 @@ public sealed record SimulatedEvent(
     FindingSummary? Finding,
     ImmutableArray<RuleEvaluation> Rules,
     ImmutableArray<PathStep> Path,
-    JsonObject Json);
+    JsonObject Json)
+{
+    /// <summary>What the event is about: the finding's type, or its own detail-type.</summary>
+    [JsonIgnore]
+    public string Subject => Finding?.Type ?? DetailType;
+}
 
 /// <summary>The parts of a finding that people ask for first.</summary>
 /// <param name="Id">GuardDuty's id.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace LandingZone.Tools.Simulate;
 
@@ -44,4 +45,9 @@ public sealed record StateChange(string AccountId, string Region, string Kind, s
 /// <param name="After">Its attributes after; null when it is gone.</param>
 public sealed record LedgerChange(
     string Partition, string Sort, string Kind, string? Status, DateTimeOffset? ExpiresAt,
-    ImmutableSortedDictionary<string, string>? Before, ImmutableSortedDictionary<string, string>? After);
+    ImmutableSortedDictionary<string, string>? Before, ImmutableSortedDictionary<string, string>? After)
+{
+    /// <summary>Whether the record tells of a response.</summary>
+    [JsonIgnore]
+    public bool IsOfResponse => Kind is "block" or "action";
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LandingZone.Findings.Contracts;
 using LandingZone.Findings.Model;
+using LandingZone.Lambdas.Aws.Http;
 using LandingZone.Lambdas.Remediation;
 using LandingZone.Lambdas.Remediation.Policy;
 using LandingZone.Lambdas.Settings;
@@ -26,14 +27,14 @@ internal static class DecisionReading
         var context = new DecisionContext(
             ImmutableHashSet<string>.Empty, function.Environment.GetValueOrDefault(FunctionEnvironment.UndoFunction, ""), stack.Rules.HomeRegion);
         var decision = ResponseDecider.Decide(finding, policy, context);
-        var found = results.GroupBy(result => Text(result, RemediationResultDetail.Response) ?? "")
+        var found = results.GroupBy(result => result.Text(RemediationResultDetail.Response) ?? "")
             .ToDictionary(group => group.Key, group => new Queue<JsonElement>(Latest(group)), StringComparer.Ordinal);
         return new(reached, Reasons(decision.Reasons), [.. decision.Responses.Select(response => Response(response, found))]);
     }
 
     // A failed response that is tried again has a result each time; the latest counts.
     private static IEnumerable<JsonElement> Latest(IEnumerable<JsonElement> results) =>
-        results.GroupBy(result => Text(result, RemediationResultDetail.ActionId) ?? Text(result, RemediationResultDetail.Subject))
+        results.GroupBy(result => result.Text(RemediationResultDetail.ActionId) ?? result.Text(RemediationResultDetail.Subject))
             .Select(group => group.Last());
 
     private static SimulatedResponse Response(ResponseDecision response, Dictionary<string, Queue<JsonElement>> found)
@@ -42,25 +43,19 @@ internal static class DecisionReading
         var result = response.Step is not null && found.GetValueOrDefault(name)?.TryDequeue(out var one) == true ? one : (JsonElement?)null;
         return new(
             name, StackCatalogue.Camel(response.Disposition.ToString()),
-            result is { } told ? Text(told, RemediationResultDetail.Outcome) : null,
-            (result is { } about ? Text(about, RemediationResultDetail.Subject) : null) ?? response.Step?.Subject,
+            result?.Text(RemediationResultDetail.Outcome),
+            result?.Text(RemediationResultDetail.Subject) ?? response.Step?.Subject,
             response.Step?.Target.AccountId, response.Step?.Target.Region,
             result is { } reasoned ? [.. Reasons(reasoned)] : Reasons(response.Reasons),
-            result is { } changed ? [.. Items(changed, RemediationResultDetail.Changes).Select(change => change.GetString() ?? "")] : [],
-            result is { } acted ? Text(acted, RemediationResultDetail.ActionId) : null,
-            result is { } waiting ? Text(waiting, RemediationResultDetail.ApproveCommand) : null,
-            result is { } done ? Text(done, RemediationResultDetail.UndoCommand) : null);
+            result is { } changed ? [.. changed.Items(RemediationResultDetail.Changes).Select(change => change.GetString() ?? "")] : [],
+            result?.Text(RemediationResultDetail.ActionId),
+            result?.Text(RemediationResultDetail.ApproveCommand),
+            result?.Text(RemediationResultDetail.UndoCommand));
     }
 
     private static ImmutableArray<SimulatedReason> Reasons(IEnumerable<Reason> reasons) =>
         [.. reasons.Select(reason => new SimulatedReason(reason.Code, reason.Text))];
 
-    private static IEnumerable<SimulatedReason> Reasons(JsonElement result) => Items(result, RemediationResultDetail.Reasons)
-        .Select(reason => new SimulatedReason(Text(reason, RemediationResultDetail.ReasonCode) ?? "", Text(reason, RemediationResultDetail.ReasonText) ?? ""));
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static IEnumerable<SimulatedReason> Reasons(JsonElement result) => result.Items(RemediationResultDetail.Reasons)
+        .Select(reason => new SimulatedReason(reason.Text(RemediationResultDetail.ReasonCode) ?? "", reason.Text(RemediationResultDetail.ReasonText) ?? ""));
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using LandingZone.Findings.Contracts;
 using LandingZone.Findings.Model;
+using LandingZone.Lambdas.Remediation;
+using LandingZone.Tools.Catalogue;
 using LandingZone.Tools.Simulate.Stacks;
 
 namespace LandingZone.Tools.Simulate.Reading;
@@ -87,7 +89,7 @@ public sealed record EventInput(
             ["detail-type"] = EventEnvelope.FindingDetailType,
             ["source"] = EventEnvelope.GuardDutySource,
             ["account"] = stack.SecurityAccount,
-            ["time"] = (finding.UpdatedAt ?? SomeTime).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["time"] = UtcText.Of(finding.UpdatedAt ?? SomeTime),
             ["region"] = finding.Region ?? stack.Rules.HomeRegion,
             ["resources"] = new JsonArray(),
             ["detail"] = Camel(json),
@@ -102,7 +104,7 @@ public sealed record EventInput(
     private static JsonNode? Camel(JsonNode? node) => node switch
     {
         JsonObject map => new JsonObject(map.Where(member => member.Key.Length > 0)
-            .Select(member => KeyValuePair.Create(char.ToLowerInvariant(member.Key[0]) + member.Key[1..], Camel(member.Value)))),
+            .Select(member => KeyValuePair.Create(StackCatalogue.Camel(member.Key), Camel(member.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Camel)]),
         _ => node?.DeepClone(),
     };
@@ -113,7 +115,7 @@ public sealed record EventInput(
         if (DateTimeOffset.TryParse(Text(json, "time"), CultureInfo.InvariantCulture, Utc, out var time))
             return time;
         var assumed = finding?.UpdatedAt ?? SomeTime;
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"The event names no time; {assumed:yyyy-MM-dd'T'HH:mm:ss'Z'} is assumed."));
+        notes.Add($"The event names no time; {UtcText.Of(assumed)} is assumed.");
         return assumed;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LandingZone.Findings.Contracts;
+using LandingZone.Lambdas.Remediation;
 using LandingZone.Sandbox;
 using LandingZone.Tools.Simulate.Reading;
 using LandingZone.Tools.Simulate.Routing;
@@ -110,7 +111,7 @@ internal sealed class EventRun(StackDeclaration stack, FunctionHost host, Simula
         ["detail-type"] = put.DetailType,
         ["source"] = put.Source,
         ["account"] = put.AccountId,
-        ["time"] = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["time"] = UtcText.Of(clock.GetUtcNow()),
         ["region"] = put.Region,
         ["resources"] = new JsonArray(),
         ["detail"] = JsonNode.Parse(put.Detail),

@@ -19,7 +19,7 @@ public sealed class StreamSummary
     public void Add(SimulationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var type = report.Events[0].Finding?.Type ?? report.Events[0].DetailType;
+        var type = report.Events[0].Subject;
         if (!_counts.TryGetValue(type, out var counts))
             _counts[type] = counts = new int[Columns.Length];
         counts[Columns.IndexOf(report.Outcome.Kind)]++;

@@ -18,7 +18,7 @@ internal static class CallLines
 
         if (report.Calls.IsEmpty)
             yield break;
-        var shown = full ? report.Calls : [.. report.Calls.Where(IsOfInterest)];
+        var shown = full ? report.Calls : [.. report.Calls.Where(call => call.IsOfInterest)];
         var counts = FormattableString.Invariant($"{report.Calls.Length} in all, {shown.Length} shown{(full ? "" : " (--full shows all)")}");
         foreach (var line in TimelineText.Section("AWS calls", counts))
             yield return line;
@@ -31,10 +31,6 @@ internal static class CallLines
             ]);
         }
     }
-
-    // The ledger is shown as records; what is left are the calls that reach out of it.
-    private static bool IsOfInterest(SimulatedCall call) =>
-        call.Service != "dynamodb" && (call.IsWrite || call.Result != "ok" || call.Operation == "AssumeRole");
 
     private static IEnumerable<Line> Failure(FunctionRun run, int rules)
     {

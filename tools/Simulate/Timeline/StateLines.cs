@@ -46,7 +46,7 @@ internal static class StateLines
 
     private static IEnumerable<Line> Ledger(IReadOnlyList<LedgerChange> records)
     {
-        var shown = records.Where(record => record.Kind is "block" or "action").ToList();
+        var shown = records.Where(record => record.IsOfResponse).ToList();
         if (shown.Count == 0)
             yield break;
         foreach (var line in TimelineText.Section("Ledger"))

@@ -1,3 +1,4 @@
+using LandingZone.Findings;
 using LandingZone.Tools.Rendering;
 
 namespace LandingZone.Tools.Simulate.Timeline;
@@ -30,14 +31,13 @@ public static class TimelineText
 
     private static IEnumerable<Line> Heading(SimulationReport report, SimulatedEvent first)
     {
-        yield return new([new($"Simulating on {report.Stack.Name}: ", Tone.Heading), new(first.Finding?.Type ?? first.DetailType, Tone.Heading)]);
+        yield return new([new($"Simulating on {report.Stack.Name}: ", Tone.Heading), new(first.Subject, Tone.Heading)]);
         if (first.Finding is { } finding)
         {
-            var severity = finding.Severity is { } number ? FormattableString.Invariant($"{finding.Band} ({number:0.##})") : finding.Band;
             var remote = finding.RemoteAddresses.Length == 0 ? "" : finding.Role == "ACTOR"
                 ? $" towards {string.Join(", ", finding.RemoteAddresses)}" : $" from {string.Join(", ", finding.RemoteAddresses)}";
             var resource = $"{finding.ResourceType ?? "no resource type"} {finding.Resource}";
-            yield return Line.Of($"  {severity}, {resource}, account {finding.AccountId}, {finding.Region}{remote}");
+            yield return Line.Of($"  {new Severity(finding.Severity)}, {resource}, account {finding.AccountId}, {finding.Region}{remote}");
             if (finding.IsSample)
                 yield return Line.Of("  a generated sample", Tone.Update);
             if (finding.IsArchived)

@@ -11,7 +11,7 @@ internal static class SequenceWorld
     {
         if (finding.Service.Sequence is not { } sequence)
             return;
-        foreach (var resource in sequence.Resources.Where(each => each.ResourceType == "EC2_INSTANCE"))
+        foreach (var resource in sequence.Resources.Where(each => each.IsInstance))
         {
             if (InstanceId(resource) is { } instance)
                 Change(resource.AccountId, account => account.With(
