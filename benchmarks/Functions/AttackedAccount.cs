@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LandingZone.Sandbox;
+using LandingZone.Sandbox.Lambda;
 using LandingZone.Tools.Catalogue;
 
 namespace LandingZone.Benchmarks.Functions;
@@ -53,17 +54,10 @@ internal static class AttackedAccount
         return finding.ToJsonString();
     }
 
-    /// <summary>Findings as SQS hands them to a function.</summary>
-    /// <param name="messages">Number, finding and how often each was received.</param>
-    public static string Batch(IEnumerable<(int Number, string Finding, int ReceiveCount)> messages) => new JsonObject
-    {
-        ["Records"] = new JsonArray([.. messages.Select(message => new JsonObject
-        {
-            ["messageId"] = message.Number.ToString(CultureInfo.InvariantCulture),
-            ["body"] = message.Finding,
-            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = message.ReceiveCount.ToString(CultureInfo.InvariantCulture) },
-        })]),
-    }.ToJsonString();
+    /// <summary>Findings as a batch of the queue.</summary>
+    /// <param name="messages">The findings, each with its number and how often it was delivered so far, this time included.</param>
+    public static string Batch(IEnumerable<(int Number, string Finding, int ReceiveCount)> messages) => SqsEvent.Of(
+        messages.Select(message => (message.Number.ToString(CultureInfo.InvariantCulture), message.Finding, message.ReceiveCount)));
 
     /// <summary>The addresses that a network's ACL denies.</summary>
     public static IReadOnlyList<string> Denied(SandboxState state, int network) =>

@@ -18,18 +18,13 @@ internal static class RemediateEnvironment
     {
         var function = PlannedFunction.Read(plan).Single(each => each.Handler == FunctionHandlers.Remediate);
         var credentials = sandbox.CredentialsForRole(SecurityAccount, "LandingZoneFunctions");
-        return new Dictionary<string, string>(function.Resolve(ValueOf))
+        return new Dictionary<string, string>(function.Resolve(ValueOf).Concat(FunctionVariables.Of(sandbox, credentials, Region)))
         {
             // What differs between prod and the world of the sandbox.
             [FunctionEnvironment.FindingsBus] = "landing-zone-findings",
             [FunctionEnvironment.ResponseRoleName] = "landing-zone-response",
             [FunctionEnvironment.RemediationMode] = "enforce",
             ["_HANDLER"] = function.Handler,
-            ["AWS_REGION"] = Region,
-            ["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId,
-            ["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey,
-            ["AWS_SESSION_TOKEN"] = credentials.SessionToken!,
-            ["AWS_ENDPOINT_URL"] = sandbox.EndpointUrl.ToString(),
         };
     }
 

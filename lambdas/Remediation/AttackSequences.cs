@@ -86,7 +86,7 @@ internal static class AttackSequences
     private static ActionTarget Target(Finding finding, string? accountId, string? region) => new(
         accountId ?? finding.AccountId!, AwsIdentifiers.IsRegion(region) ? region! : finding.Region!, finding.Id);
 
-    // The uid is an ARN or the id itself.
-    private static string? InstanceId(SequenceResource resource) =>
+    /// <summary>The id of an instance: the uid is an ARN or the id itself. Null where the sequence does not say.</summary>
+    public static string? InstanceId(SequenceResource resource) =>
         new[] { resource.Uid?.Split('/')[^1], resource.Name }.FirstOrDefault(AwsIdentifiers.IsInstanceId);
 }

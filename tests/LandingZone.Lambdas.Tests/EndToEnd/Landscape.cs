@@ -129,14 +129,8 @@ internal sealed class Landscape : IAsyncDisposable
     /// <returns>The numbers of the messages that failed.</returns>
     public async Task<IReadOnlyList<string>> RemediateAsync(int receiveCount, IEnumerable<string> bodies, CancellationToken kill = default)
     {
-        var records = bodies.Select((body, index) => (JsonNode)new JsonObject
-        {
-            ["messageId"] = index.ToString(CultureInfo.InvariantCulture),
-            ["body"] = body,
-            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = receiveCount.ToString(CultureInfo.InvariantCulture) },
-        });
-        var batch = new JsonObject { ["Records"] = new JsonArray([.. records]) };
-        var answer = await InvokeAsync(FunctionHandlers.Remediate, batch.ToJsonString(), kill);
+        var batch = SqsEvent.Of(bodies.Select((body, index) => (index.ToString(CultureInfo.InvariantCulture), body, receiveCount)));
+        var answer = await InvokeAsync(FunctionHandlers.Remediate, batch, kill);
         return [.. answer.RootElement.GetProperty("batchItemFailures").EnumerateArray()
             .Select(each => each.GetProperty("itemIdentifier").GetString()!)];
     }
@@ -203,11 +197,8 @@ internal sealed class Landscape : IAsyncDisposable
         all["_HANDLER"] = handler;
         if (handler == FunctionHandlers.Undo && all.Remove(FunctionEnvironment.UndoFunction, out var own))
             all["AWS_LAMBDA_FUNCTION_NAME"] = own;
-        all["AWS_REGION"] = Home;
-        all["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId;
-        all["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey;
-        all["AWS_SESSION_TOKEN"] = credentials.SessionToken!;
-        all["AWS_ENDPOINT_URL"] = Sandbox.EndpointUrl.ToString();
+        foreach (var (name, value) in FunctionVariables.Of(Sandbox, credentials, Home))
+            all[name] = value;
         return all;
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using LandingZone.Findings.Contracts;
 using LandingZone.Lambdas.Remediation;
 using LandingZone.Sandbox;
+using LandingZone.Sandbox.Lambda;
 using LandingZone.Tools.Simulate.Reading;
 using LandingZone.Tools.Simulate.Routing;
 using LandingZone.Tools.Simulate.Stacks;
@@ -69,7 +70,7 @@ internal sealed class EventRun(StackDeclaration stack, FunctionHost host, Simula
     {
         var (function, queue, attempt) = (delivery.Function, delivery.Queue, runs.Count + 1);
         ReachedRemediate |= function.Handler == FunctionHandlers.Remediate;
-        var run = await host.RunAsync(function, queue is null ? delivery.Input : Batch(delivery.Input, number, attempt));
+        var run = await host.RunAsync(function, queue is null ? delivery.Input : SqsEvent.Of(($"message-{number}", delivery.Input, attempt)));
         runs.Add(run);
         var isLast = attempt == (queue?.Deliveries ?? function.Retries + 1);
         Functions.Add(new(
@@ -116,14 +117,4 @@ internal sealed class EventRun(StackDeclaration stack, FunctionHost host, Simula
         ["resources"] = new JsonArray(),
         ["detail"] = JsonNode.Parse(put.Detail),
     };
-
-    private static string Batch(string body, int number, int attempt) => new JsonObject
-    {
-        ["Records"] = new JsonArray(new JsonObject
-        {
-            ["messageId"] = string.Create(CultureInfo.InvariantCulture, $"message-{number}"),
-            ["body"] = body,
-            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = attempt.ToString(CultureInfo.InvariantCulture) },
-        }),
-    }.ToJsonString();
 }

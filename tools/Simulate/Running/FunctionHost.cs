@@ -10,6 +10,7 @@ using LandingZone.Lambdas.Aws.Http;
 using LandingZone.Lambdas.Notifications.Sending;
 using LandingZone.Lambdas.Runtime;
 using LandingZone.Sandbox;
+using LandingZone.Sandbox.Lambda;
 using LandingZone.Tools.Simulate.Stacks;
 
 namespace LandingZone.Tools.Simulate.Running;
@@ -113,15 +114,10 @@ internal sealed class FunctionHost : IDisposable
     private Dictionary<string, string> Environment(FunctionDeclaration function)
     {
         var credentials = _sandbox.CredentialsForRole(_stack.SecurityAccount, function.RoleName, function.FunctionName);
-        return new(function.Environment, StringComparer.Ordinal)
+        return new(function.Environment.Concat(FunctionVariables.Of(_sandbox, credentials, _stack.Rules.HomeRegion)), StringComparer.Ordinal)
         {
             ["_HANDLER"] = function.Handler,
             ["AWS_LAMBDA_FUNCTION_NAME"] = function.FunctionName,
-            ["AWS_REGION"] = _stack.Rules.HomeRegion,
-            ["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId,
-            ["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey,
-            ["AWS_SESSION_TOKEN"] = credentials.SessionToken!,
-            ["AWS_ENDPOINT_URL"] = _sandbox.EndpointUrl.ToString(),
         };
     }
 }

@@ -1,4 +1,5 @@
 using LandingZone.Findings.Model;
+using LandingZone.Lambdas.Remediation;
 using LandingZone.Sandbox;
 
 namespace LandingZone.Tools.Simulate.Worlds;
@@ -13,7 +14,7 @@ internal static class SequenceWorld
             return;
         foreach (var resource in sequence.Resources.Where(each => each.IsInstance))
         {
-            if (InstanceId(resource) is { } instance)
+            if (AttackSequences.InstanceId(resource) is { } instance)
                 Change(resource.AccountId, account => account.With(
                     resource.Region ?? finding.Region!, region => FindingNetwork.With(region, FindingNetwork.Bare(instance))));
         }
@@ -28,7 +29,4 @@ internal static class SequenceWorld
             accounts[id] = change(accounts.GetValueOrDefault(id) ?? FindingWorld.Named(id));
         }
     }
-
-    private static string? InstanceId(SequenceResource resource) => new[] { resource.Uid?.Split('/')[^1], resource.Name }
-        .FirstOrDefault(text => text?.StartsWith("i-", StringComparison.Ordinal) == true);
 }

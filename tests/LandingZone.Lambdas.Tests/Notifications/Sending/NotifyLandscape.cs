@@ -11,6 +11,7 @@ using LandingZone.Lambdas.Runtime;
 using LandingZone.Lambdas.Settings;
 using LandingZone.Lambdas.Tests.EndToEnd;
 using LandingZone.Sandbox;
+using LandingZone.Sandbox.Lambda;
 
 namespace LandingZone.Lambdas.Tests.Notifications.Sending;
 
@@ -34,11 +35,8 @@ internal sealed class NotifyLandscape : IAsyncDisposable
         _chatClient = new HttpClient(Chat) { Timeout = Timeout.InfiniteTimeSpan };
         var environment = settings.ToDictionary();
         var credentials = sandbox.CredentialsForRole(Events.Security, "LandingZoneFunctions");
-        environment["AWS_REGION"] = Landscape.Home;
-        environment["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId;
-        environment["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey;
-        environment["AWS_SESSION_TOKEN"] = credentials.SessionToken!;
-        environment["AWS_ENDPOINT_URL"] = sandbox.EndpointUrl.ToString();
+        foreach (var (name, value) in FunctionVariables.Of(sandbox, credentials, Landscape.Home))
+            environment[name] = value;
         var reader = new SettingsReader(environment);
         var aws = AwsSettings.Read(reader);
         var create = NotifyHandler.SetUp(reader, () => _chatClient);
