@@ -62,6 +62,36 @@ public sealed class AttackSequencesTests
             .Codes());
 
     [Fact]
+    public void Decide_instanceWithoutAnId_saysSoForBothResponses() => Assert.Equal(
+        [
+            (ResponseKind.SnapshotVolumes, "noInstance: The attack sequence does not name the instance's id."),
+            (ResponseKind.IsolateInstance, "noInstance: The attack sequence does not name the instance's id."),
+        ],
+        Sequence([new("arn:aws:ec2:us-east-1:222233334444:instance/all", "web", "EC2_INSTANCE", null, null)], []).Decide().Responses
+            .Select(each => (each.Kind, Assert.Single(each.Reasons).ToString())));
+
+    [Fact] // The uid may be the id itself, and the name the id where the uid is none.
+    public void Decide_idInTheUidOrTheName_isFound() => Assert.Equal(
+        ["i-0aaaaaaaaaaaaaaa1", "i-0aaaaaaaaaaaaaaa2"],
+        Sequence(
+            [
+                new("i-0aaaaaaaaaaaaaaa1", null, "EC2_INSTANCE", null, null), new(null, "i-0aaaaaaaaaaaaaaa2", "EC2_INSTANCE", null, null),
+            ],
+            []).Decide().Planned.Where(each => each.Kind == ResponseKind.IsolateInstance).Select(each => each.Step!.Subject));
+
+    [Theory]
+    [InlineData("AssumedRole", ResponseKind.RevokeRoleSessions)]
+    [InlineData("IAMUser", ResponseKind.DeactivateAccessKey)]
+    public void Decide_ownActor_isNamedUnderTheResponseOfItsKind(string userType, ResponseKind kind)
+    {
+        var response = Assert.Single(
+            Sequence([], [Actor(userType, "any", "AKIA") with { UserUid = "AROAOURRESPONSEROLE:x" }]).Decide().Responses);
+
+        Assert.Equal(kind, response.Kind);
+        Assert.Equal("ownActivity: The actor is one of our own roles.", Assert.Single(response.Reasons).ToString());
+    }
+
+    [Fact]
     public void Decide_resourceInAnUntouchedAccount_isLeftAlone() => Assert.All(
         Sequence([Ec2("i-0aaaaaaaaaaaaaaa1", "999999999999", null)], []).Decide().Responses,
         each => Assert.Equal(["untouchedAccount"], each.Codes()));
@@ -85,7 +115,9 @@ public sealed class AttackSequencesTests
 
     [Fact]
     public void Decide_nothingThatCouldBeContained_isOnlyTold() =>
-        Assert.Equal(["notifyOnly"], Sequence([new("arn:aws:s3:::b", "b", "S3_BUCKET", null, null)], []).Decide().Codes());
+        Assert.Equal(
+            "notifyOnly: The attack sequence names no instance and no credentials that could be contained; people are told.",
+            Assert.Single(Sequence([new("arn:aws:s3:::b", "b", "S3_BUCKET", null, null)], []).Decide().Reasons).ToString());
 
     [Fact]
     public void Decide_sequenceWithoutContent_isOnlyTold() =>

@@ -47,8 +47,9 @@ public sealed class BlockPlannerTests
 
     [Fact] // R48: an exempt scanner's target, or any exempt instance.
     public void Plan_exemptInstance_plansNothing() => Assert.Equal(
-        ["exempt"],
-        Plan(Network(Acl("acl-1")) with { Tags = new(new Dictionary<string, string> { ["landing-zone-exempt"] = "true" }) }).Codes());
+        ["exempt: Instance i-1 has the tag landing-zone-exempt=true, which exempts it."],
+        Plan(Network(Acl("acl-1")) with { Tags = new(new Dictionary<string, string> { ["landing-zone-exempt"] = "true" }) }).Notes
+            .Select(note => note.ToString()));
 
     [Fact] // C29
     public void Plan_tagsUnreadable_plansNothing() =>
@@ -60,7 +61,8 @@ public sealed class BlockPlannerTests
         var plan = Plan(Network());
 
         Assert.False(plan.Acts);
-        Assert.Equal(["noNetworkAcl"], plan.Codes());
+        Assert.Equal(
+            "noNetworkAcl: No network ACL belongs to the subnets of instance i-1; it may be gone.", Assert.Single(plan.Notes).ToString());
     }
 
     private static Plan<NaclPlan> Plan(NetworkFacts network) => BlockPlanner.Plan(Step, network, TestPolicies.Everything, Noon);

@@ -44,6 +44,59 @@ public sealed class IdempotencyKeysTests
             IdempotencyKeys.Delivery(finding, RemediationMode.Enforce), IdempotencyKeys.Delivery(finding, RemediationMode.DryRun));
     }
 
+    [Fact]
+    public void DeliveryAndFailure_eachKind_hasAPrefixOfItsOwn()
+    {
+        var finding = BruteForce() with { UpdatedAt = new(638_700_000_000_000_000, TimeSpan.Zero) };
+
+        Assert.Equal(
+            "REHEARSAL#111122223333#eu-west-1#60baffd3f9042e38640f2300d5c5a631#638700000000000000",
+            IdempotencyKeys.Delivery(finding, RemediationMode.DryRun));
+        Assert.Equal(
+            "FAILURE#FINDING%23111122223333%23eu-west-1%2360baffd3f9042e38640f2300d5c5a631%23638700000000000000#"
+            + IdempotencyKeys.ActionId(new IsolateInstanceStep(Target, "i-1")),
+            IdempotencyKeys.Failure(finding, new IsolateInstanceStep(Target, "i-1")));
+        Assert.EndsWith("#60baffd3f9042e38640f2300d5c5a631#", IdempotencyKeys.Delivery(finding with { UpdatedAt = null }, RemediationMode.Enforce), StringComparison.Ordinal);
+    }
+
+    [Fact] // Ids stand in the ledger and in commands that people were given: they must stay what they are.
+    public void ActionId_eachKindOfStep_staysWhatItWas() => Assert.Equal(
+        [
+            "daaef6fcad2aaf8e147faeb11574b991",
+            "b0958811eb27407a7ca6be45a5523fc0",
+            "c54143b24876831b6b822178de31cceb",
+            "742814ee666a6962e50e676bbeec9c46",
+        ],
+        new ResponseStep[]
+        {
+            new BlockAddressStep(Target, "i-1", [IPAddress.Parse("185.220.101.5"), IPAddress.Parse("185.220.101.4")], []),
+            new DeactivateAccessKeyStep(Target, "alice", "AKIA1"),
+            new RestorePasswordPolicyStep(Target),
+            new RestartCloudTrailStep(Target, "main", null),
+        }.Select(IdempotencyKeys.ActionId));
+
+    [Fact]
+    public void Subject_eachKindOfStep_isWhatItIsDoneTo() => Assert.Equal(
+        [
+            "i-1 185.220.101.4 185.220.101.5", "i-2", "i-3", "alice AKIA1", "ADFS-Admin", "main", "password policy", "account", "a-bucket b-bucket",
+        ],
+        new ResponseStep[]
+        {
+            new BlockAddressStep(Target, "i-1", [IPAddress.Parse("185.220.101.5"), IPAddress.Parse("185.220.101.4")], []),
+            new SnapshotVolumesStep(Target, "i-2"),
+            new IsolateInstanceStep(Target, "i-3"),
+            new DeactivateAccessKeyStep(Target, "alice", "AKIA1"),
+            new RevokeRoleSessionsStep(Target, "ADFS-Admin", null),
+            new RestartCloudTrailStep(Target, "main", null),
+            new RestorePasswordPolicyStep(Target),
+            new BlockPublicAccessStep(Target, []),
+            new BlockPublicAccessStep(Target, ["b-bucket", "a-bucket"]),
+        }.Select(step => step.Subject));
+
+    [Fact]
+    public void NetworkAcl_separatorAndEscape_areEscaped() =>
+        Assert.Equal("NACL#a%23b#c%25d#e", IdempotencyKeys.NetworkAcl("a#b", "c%d", "e"));
+
     [Fact] // R47: finding, address and network ACL, for an update replaces the address.
     public void Block_eachPart_changesTheKey()
     {

@@ -1,5 +1,6 @@
 using LandingZone.Findings.Catalogue;
 using LandingZone.Findings.Model;
+using LandingZone.Lambdas.Remediation;
 using LandingZone.Lambdas.Remediation.Policy;
 using static LandingZone.Lambdas.Tests.Remediation.TestFindings;
 
@@ -41,6 +42,24 @@ public sealed class StepReasonTests
     public void Decide_attackedInstance_isNotIsolated() => Assert.Equal(
         ["notActor: The instance's role is TARGET, not ACTOR: it was attacked and did not attack."],
         Texts(BruteForce(), ResponseKind.IsolateInstance));
+
+    [Fact] // The instance whose credentials were stolen stands beside them.
+    public void Decide_instanceBesideItsCredentials_isIsolated()
+    {
+        var finding = WithKey("UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS", RoleKey);
+
+        Assert.Equal(["noInstance: The finding names no EC2 instance."], Texts(finding, ResponseKind.IsolateInstance));
+        Assert.Empty(Texts(finding with { Resource = finding.Resource with { Instance = Server } }, ResponseKind.IsolateInstance));
+    }
+
+    [Fact]
+    public void Decide_rootUsersSessions_cannotBeRevoked() => Assert.Equal(
+        ["rootUser: The credentials are the root user's, which no IAM call can take away; a person has to act."],
+        Texts(WithKey(Compromised, UserKey with { UserType = "Root" }), ResponseKind.RevokeRoleSessions));
+
+    [Fact]
+    public void Decide_stoppedTrail_isStartedWithoutANote() =>
+        Assert.Empty(Texts(Of(Stopped, Call("StopLogging", trail: "main")), ResponseKind.RestartCloudTrail));
 
     [Fact]
     public void Decide_noInstance_saysSo()
@@ -123,6 +142,12 @@ public sealed class StepReasonTests
     public void Decide_noBucket_saysSo() => Assert.Equal(
         ["noBucket: The finding names no bucket."],
         Texts(WithBuckets("Policy:S3/BucketBlockPublicAccessDisabled", null, "A..B"), ResponseKind.BlockPublicAccess));
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("~ tilde to space ", "~ tilde to space ")]
+    [InlineData("\u007f\u001f", "??")]
+    public void PrintableText_anyCharacter_isPrintableAscii(string? text, string expected) => Assert.Equal(expected, PrintableText.Of(text));
 
     private static IEnumerable<string> Texts(Finding finding, ResponseKind kind, RemediationPolicy? policy = null) =>
         finding.Decide(policy).The(kind).Reasons.Select(reason => reason.ToString());

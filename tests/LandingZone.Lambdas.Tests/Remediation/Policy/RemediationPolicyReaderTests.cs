@@ -70,6 +70,7 @@ public sealed class RemediationPolicyReaderTests
             "LZ_MODE is 'on', but must be off, dryRun or enforce.",
             "LZ_FLOOR_blockAddress is '11', but must be a number from 1.0 to 10.0.",
             "LZ_ACTION_blockAdress is set, but there is no response 'blockAdress'; the responses are snapshotVolumes, blockAddress, isolateInstance, deactivateAccessKey, revokeRoleSessions, restartCloudTrail, restorePasswordPolicy, blockPublicAccess.",
+            "LZ_FLOOR_isolateInstances is set, but there is no response 'isolateInstances'; the responses are snapshotVolumes, blockAddress, isolateInstance, deactivateAccessKey, revokeRoleSessions, restartCloudTrail, restorePasswordPolicy, blockPublicAccess.",
             "LZ_NEVER_BLOCK is '10.0.0.1/8', but must be CIDR blocks without host bits, such as 203.0.113.0/24 or 2001:db8::/32, separated by commas, or none.",
             "LZ_NACL_RULES is '89-1', but must be two rule numbers such as 1-89, from 1 to 32766, the first not above the last.",
             "LZ_BLOCK_MINUTES is '4', but must be a whole number from 5 to 43200.",
@@ -78,9 +79,30 @@ public sealed class RemediationPolicyReaderTests
             "LZ_UNTOUCHED_ACCOUNTS is '12345', but must be 12-digit account ids, separated by commas, or none.",
         ],
         Problems(
-            ("LZ_MODE", "on"), ("LZ_FLOOR_blockAddress", "11"), ("LZ_ACTION_blockAdress", "on"), ("LZ_NEVER_BLOCK", "10.0.0.1/8"),
+            ("LZ_MODE", "on"), ("LZ_FLOOR_blockAddress", "11"), ("LZ_ACTION_blockAdress", "on"), ("LZ_FLOOR_isolateInstances", "2"), ("LZ_NEVER_BLOCK", "10.0.0.1/8"),
             ("LZ_NACL_RULES", "89-1"), ("LZ_BLOCK_MINUTES", "4"), ("LZ_UNTOUCHED_ACCOUNTS", "12345"),
             ("LZ_PASSWORD_POLICY", """{"MinimumPasswordLength":5,"RequireSymbol":true}""")));
+
+    [Theory] // "Tag naming limits and requirements": a key has at most 128 characters.
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public void Read_exemptTag_isATagKey(int length, bool isRead)
+    {
+        var key = new string('k', length);
+        if (isRead)
+            Assert.Equal(key, Read(Complete(("LZ_EXEMPT_TAG", key))).ExemptTag);
+        else
+            Assert.Equal([$"LZ_EXEMPT_TAG is '{key}', but must be the key of a tag, at most 128 characters."], Problems(("LZ_EXEMPT_TAG", key)));
+    }
+
+    [Fact]
+    public void Read_emptyTexts_sayWhatIsExpected() => Assert.Equal(
+        ["LZ_EXEMPT_TAG is empty; it must be the key of a tag, at most 128 characters.", "LZ_PASSWORD_POLICY is empty; it must be a password policy as JSON."],
+        Problems(("LZ_EXEMPT_TAG", ""), ("LZ_PASSWORD_POLICY", "")));
+
+    [Fact]
+    public void Read_configuredRange_isNamedAsConfigured() => Assert.Equal(
+        "configured never-block range, 185.220.101.0/24", Read(Complete()).NeverBlock.Find(IPAddress.Parse("185.220.101.4"))!.ToString());
 
     [Fact]
     public void Read_nothingSet_namesEverySetting()
