@@ -17,7 +17,7 @@ public sealed partial class ReportJsonTests(TestStacks stacks) : IClassFixture<T
     [InlineData("events/0/rules/0", "name purpose description bus region isEnabled matched isAbout pattern reason failedPath expected found fires")]
     [InlineData("events/0/path/0", "number from place name account region input note")]
     [InlineData("functions/0", "number event rule name handler attempt at failure deadLetterQueue log succeeded")]
-    [InlineData("notifications/0", "event function name description rule sent silence messages")]
+    [InlineData("notifications/0", "event function name description rule sent silence messages heard")]
     [InlineData("notifications/0/messages/0", "channel destination recipients subject body")]
     [InlineData("decision", "reached reasons responses")]
     [InlineData("decision/responses/0", "name disposition result subject accountId region reasons changes actionId approveCommand undoCommand")]

@@ -21,6 +21,7 @@ public sealed class SettingTests : IDisposable
     [InlineData("blockAddress:\n        state: \"on\"", "blockAddress:\n        state: \"off\"", "notified bruteForce ")]
     [InlineData("blockAddress:\n        state: \"on\"", "blockAddress:\n        state: \"on\"\n        minimumSeverity: critical", "notified bruteForce ")]
     [InlineData("    blockDocumentationRanges: true", "    neverBlock: [185.220.101.0/24]", "notified bruteForce ")]
+    [InlineData("      high:\n        - landing-zone-dev@example.com\n", "", "ignored  blockAddress dryRun")]
     [InlineData("    - eu-west-1\n    - eu-central-1\n    - us-east-1\n", "    - eu-west-1\n", "ignored  ")]
     public async Task Simulate_after_one_setting_changed_comes_out_differently(string before, string after, string expected)
     {

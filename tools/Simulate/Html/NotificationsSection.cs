@@ -12,7 +12,7 @@ internal static class NotificationsSection
 
     private static XElement Notification(SimulatedNotification notification) => Tag.Of("article", "notification",
         new XElement("h3", notification.Name, " ",
-            Tag.Of("span", notification.Sent ? "badge good" : "badge calm", notification.Sent ? "sent" : "silent")),
+            Tag.Of("span", notification.Heard ? "badge good" : "badge calm", notification.Heard ? "sent" : notification.Sent ? "unread" : "silent")),
         Tag.Of("p", "soft", notification.Description, $" Rule {notification.Rule}, event {notification.Event}."),
         notification.Silence is { } silence ? new XElement("p", silence) : null,
         notification.Messages.IsEmpty ? null : Tag.Of("div", "messages", notification.Messages.Select(Message)));
@@ -20,7 +20,7 @@ internal static class NotificationsSection
     private static XElement Message(SentMessage message) => message.Channel switch
     {
         "email" => Card("E-mail", message,
-            Tag.Facts(("To", string.Join(", ", message.Recipients)), ("Topic", message.Destination), ("Subject", message.Subject)),
+            Tag.Facts(("To", message.IsUnread ? "nobody: no address subscribes to the topic" : string.Join(", ", message.Recipients)), ("Topic", message.Destination), ("Subject", message.Subject)),
             Tag.Of("div", "mail", message.Body)),
         "slack" when SlackCard.Of(message.Body) is { } content => Card("Slack", message, content),
         "teams" when TeamsCard.Of(message.Body) is { } content => Card("Teams", message, content),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace LandingZone.Tools.Simulate;
 
@@ -12,7 +13,11 @@ namespace LandingZone.Tools.Simulate;
 /// <param name="Silence">Why nothing was sent; null when something was.</param>
 /// <param name="Messages">What was sent, one for each channel.</param>
 public sealed record SimulatedNotification(
-    int Event, int Function, string Name, string Description, string Rule, bool Sent, string? Silence, ImmutableArray<SentMessage> Messages);
+    int Event, int Function, string Name, string Description, string Rule, bool Sent, string? Silence, ImmutableArray<SentMessage> Messages)
+{
+    /// <summary>Whether any of the messages reaches somebody.</summary>
+    public bool Heard => Messages.Any(message => !message.IsUnread);
+}
 
 /// <summary>A message as its channel gets it.</summary>
 /// <param name="Channel"><c>email</c>, <c>slack</c>, <c>teams</c> or <c>json</c>.</param>
@@ -20,4 +25,9 @@ public sealed record SimulatedNotification(
 /// <param name="Recipients">The e-mail addresses behind a topic; empty for chat.</param>
 /// <param name="Subject">The e-mail's subject; null for chat.</param>
 /// <param name="Body">The e-mail's text, or the JSON that is posted to the chat.</param>
-public sealed record SentMessage(string Channel, string Destination, ImmutableArray<string> Recipients, string? Subject, string Body);
+public sealed record SentMessage(string Channel, string Destination, ImmutableArray<string> Recipients, string? Subject, string Body)
+{
+    /// <summary>Whether it went to a topic to which no address of the stack file subscribes.</summary>
+    [JsonIgnore]
+    public bool IsUnread => Channel == "email" && Recipients.IsEmpty;
+}

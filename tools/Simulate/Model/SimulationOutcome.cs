@@ -17,14 +17,14 @@ public enum OutcomeKind
     /// <summary>People were told, also of a response that waits for approval, was only rehearsed, or was refused.</summary>
     Notified,
 
-    /// <summary>Nothing happened.</summary>
+    /// <summary>Nothing happened that anybody hears of.</summary>
     Ignored,
 }
 
 /// <summary>The outcome of a simulation.</summary>
 /// <param name="Kind">In one word.</param>
 /// <param name="Sentence">In one sentence.</param>
-/// <param name="Notifications">The notifications that were sent, in order, each once.</param>
+/// <param name="Notifications">The notifications that reached somebody, in order, each once.</param>
 /// <param name="Responses">The responses that were not skipped, with what became of them, for example <c>blockAddress done</c>.</param>
 public sealed record SimulationOutcome(
     OutcomeKind Kind, string Sentence, ImmutableArray<string> Notifications, ImmutableArray<string> Responses);

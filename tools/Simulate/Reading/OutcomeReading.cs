@@ -10,7 +10,7 @@ internal static class OutcomeReading
         IReadOnlyList<SimulatedEvent> events, IReadOnlyList<FunctionRun> functions, IReadOnlyList<SimulatedNotification> notifications,
         SimulatedDecision? decision)
     {
-        ImmutableArray<string> told = [.. notifications.Where(notification => notification.Sent).Select(notification => notification.Name).Distinct()];
+        ImmutableArray<string> told = [.. notifications.Where(notification => notification.Heard).Select(notification => notification.Name).Distinct()];
         ImmutableArray<SimulatedResponse> responses =
             [.. decision is { Reached: true } ? decision.Responses.Where(response => response.Disposition != "skip") : []];
         var kind = Kind(functions, told, responses);
@@ -59,6 +59,8 @@ internal static class OutcomeReading
 
     private static string WhyNothing(SimulatedEvent first, IReadOnlyList<SimulatedNotification> notifications)
     {
+        if (notifications is [{ Sent: true } unread, ..])
+            return $"{unread.Name} goes to {unread.Messages[0].Destination}, to which no address subscribes.";
         if (notifications.Count > 0)
             return $"{notifications[0].Name} stays silent because {notifications[0].Silence}.";
         if (first.Path.Select(step => step.Note).OfType<string>().FirstOrDefault() is { } note)

@@ -67,9 +67,10 @@ internal static class EventLines
                 yield return new([new($"{indent}   "), new($"silent: {notification.Silence}", Tone.Update)]);
             foreach (var message in notification.Messages)
             {
-                var to = message.Recipients.IsEmpty ? message.Destination : string.Join(", ", message.Recipients);
+                var to = message.IsUnread ? $"nobody: no address subscribes to {message.Destination}"
+                    : message.Recipients.IsEmpty ? message.Destination : string.Join(", ", message.Recipients);
                 var subject = message.Subject is { } text ? $"  {text}" : "";
-                yield return new([new($"{indent}   "), new($"{message.Channel} ", Tone.Create), new(to), new(subject, Tone.Muted)]);
+                yield return new([new($"{indent}   "), new($"{message.Channel} ", message.IsUnread ? Tone.Update : Tone.Create), new(to), new(subject, Tone.Muted)]);
             }
         }
     }
