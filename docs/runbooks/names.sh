@@ -4,6 +4,10 @@
 #   in_json TEXT    TEXT as a JSON string
 # It sets STACK and HOME_REGION. Needs pulumi and jq.
 STACK=${1:?name the stack: . docs/runbooks/names.sh prod}
+if ! command -v pulumi > /dev/null || ! command -v jq > /dev/null; then
+  echo "names.sh needs pulumi and jq; without them only STACK is set" >&2
+  return 1
+fi
 HOME_REGION=$(pulumi config get landing-zone:homeRegion --stack "$STACK")
 STACK_STATE=$(pulumi stack export --stack "$STACK")
 

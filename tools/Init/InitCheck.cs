@@ -12,9 +12,10 @@ public sealed record InitCheck(Project Project, string Stack)
     /// <summary>Everything that is wrong with complete answers, each pointing at its option.</summary>
     public ImmutableArray<Problem> Problems(InitAnswers answers) =>
     [
+        // One address serves two bands: what is wrong with it is said once.
         .. Lines(answers).Select(line => Asked(line) is { } question
             ? new Problem($"{question.Option}: {Text(line)}", question.Option, "Correct the option and run the command again. Nothing was written.")
-            : new Problem(line, Project.StackFileName(Stack), "Every key is described in docs/configuration.md.")),
+            : new Problem(line, Project.StackFileName(Stack), "Every key is described in docs/configuration.md.")).Distinct(),
     ];
 
     /// <summary>What is wrong with the answer to one question, given the answers so far; empty where nothing is.</summary>

@@ -11,7 +11,7 @@ public static class OffboardText
     /// <summary>Lines for people: each step with its commands and a table of regions, then what stays.</summary>
     public static IEnumerable<Line> Lines(OffboardPlan plan)
     {
-        yield return Line.Of($"Leaving GuardDuty ({plan.Stack}). Nothing is changed by this command. Runbook: {OffboardPlan.Runbook}");
+        yield return Line.Of($"Leaving GuardDuty ({plan.Stack}). Nothing is changed by this command. Every command in full: {OffboardPlan.Runbook}");
         foreach (var (index, step) in plan.Steps.Index())
         {
             yield return Line.Empty;

@@ -29,7 +29,7 @@ public static class LandingZoneLoader
     {
         var problems = settings.Channels.Chat.Select((webhook, index) => (webhook.Url, Path: $"{stack.Project.Name}:channels.chat[{index}].url"))
             .Where(one => one.Url.Reveal() != SecretText.Placeholder)
-            .Select(one => new Problem($"{one.Path} is not encrypted", stack.File, $"Run 'pulumi config set --stack {stack.Stack} --secret --path {one.Path}', and make a new webhook: this one was readable."))
+            .Select(one => new Problem($"{one.Path} is not encrypted", stack.File, $"Run 'pulumi config set --stack {stack.Stack} --secret --path \"{one.Path}\"', and make a new webhook: this one was readable."))
             .ToList();
         if (problems.Count > 0)
             throw new ProblemException(problems);

@@ -108,12 +108,13 @@ public sealed class InitCommandTests : IDisposable
     public async Task Init_with_wrong_values_reports_all_of_them_in_the_parsers_words_and_writes_nothing()
     {
         var (exitCode, _, error) = await RunAsync("init --stack new --organization-id o-1 --root-id r-a1b2 --management-account 42 --security-account 222222222222 "
-            + "--home-region eu-west-9 --regions eu-west-1 --email security@example.com");
+            + "--home-region eu-west-9 --regions eu-west-1 --email security");
 
         Assert.Equal(ExitCode.Wrong, exitCode);
         Assert.StartsWith("error: --organization-id: expected an organization id, o- and 10 to 32 lower-case letters or digits, found \"o-1\".\n   at: --organization-id\n", error, StringComparison.Ordinal);
         Assert.Contains("error: --management-account: expected an account id of 12 digits in quotes, found \"42\".\n", error, StringComparison.Ordinal);
         Assert.Contains("error: --home-region: expected a region with a GuardDuty endpoint, found \"eu-west-9\".", error, StringComparison.Ordinal);
+        Assert.Single(error.Split('\n'), "error: --email: expected an e-mail address of 6 to 64 characters, found \"security\".");
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
 

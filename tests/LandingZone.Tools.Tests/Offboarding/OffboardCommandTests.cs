@@ -23,7 +23,7 @@ public sealed class OffboardCommandTests
 
         Assert.Equal(
             """
-            Leaving GuardDuty (dev). Nothing is changed by this command. Runbook: docs/runbooks/offboard.md
+            Leaving GuardDuty (dev). Nothing is changed by this command. Every command in full: docs/runbooks/offboard.md
 
             1. First
                  do it

@@ -26,7 +26,7 @@ public sealed class LandingZoneLoaderTests
 
         Assert.Equal(
             new Problem("landing-zone:channels.chat[1].url is not encrypted", "Pulumi.dev.yaml",
-                "Run 'pulumi config set --stack dev --secret --path landing-zone:channels.chat[1].url', and make a new webhook: this one was readable."),
+                "Run 'pulumi config set --stack dev --secret --path \"landing-zone:channels.chat[1].url\"', and make a new webhook: this one was readable."),
             Assert.Single(error.Problems));
     }
 
