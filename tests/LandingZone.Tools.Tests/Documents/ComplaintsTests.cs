@@ -31,6 +31,8 @@ public sealed class ComplaintsTests
     [InlineData("`remediation.actions.isolateInstance.stat`", "bad.md:1: remediation.actions.isolateInstance.stat is no key of docs/configuration.md")]
     [InlineData("`accounts.csv`", null)]
     [InlineData("```sh\npulumi config set --path 'landing-zone:channels.chat[0].uri' x\n```", "bad.md:2: channels.chat[0].uri is no key of docs/configuration.md")]
+    [InlineData("```yaml\nlanding-zone:channels:\n  chat: [{ url: { secure: x } }]\n```", null)]
+    [InlineData("```yaml\nlanding-zone:channels:\n  chat: [{ uri: { secure: x } }]\n```", "bad.md:2: channels.chat[].uri is no key of docs/configuration.md")]
     [InlineData("```yaml\nlanding-zone:remediation:\n  mode: enforce\n  action: off\n```", "bad.md:2: remediation.action is no key of docs/configuration.md")]
     public void Key_that_nobody_declares_is_found(string text, string? expected) =>
         Assert.Equal(expected, ConfigurationKeys.Complaints(Page.Parse("bad.md", text)).FirstOrDefault());

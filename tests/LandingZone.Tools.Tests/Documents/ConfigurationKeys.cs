@@ -65,6 +65,8 @@ internal static partial class ConfigurationKeys
 
     private static IEnumerable<string> Keys(YamlNode node, string path) => node switch
     {
+        // Pulumi's form of an encrypted value.
+        YamlMappingNode { Children.Count: 1 } secret when secret.Children.ContainsKey(new YamlScalarNode("secure")) => [path],
         YamlMappingNode map => map.Children.SelectMany(pair => Keys(pair.Value, path.Length == 0 || path == "config" ? $"{pair.Key}" : $"{path}.{pair.Key}")),
         YamlSequenceNode list when list.Children.All(item => item is YamlMappingNode) => list.SelectMany(item => Keys(item, path + "[]")),
         _ => [path],
