@@ -109,10 +109,10 @@ public sealed class CoverageWordsTests
     [Fact]
     public void Compare_argument_missing_is_named()
     {
-        Assert.Equal("expected", Assert.Throws<ArgumentNullException>(() => CoverageComparison.Compare(null!, State)).ParamName);
-        Assert.Equal("actual", Assert.Throws<ArgumentNullException>(() => CoverageComparison.Compare(Expected, null!)).ParamName);
+        Assert.Equal("expected", MissingArgument.Of(() => CoverageComparison.Compare(null!, State)));
+        Assert.Equal("actual", MissingArgument.Of(() => CoverageComparison.Compare(Expected, null!)));
         Assert.Equal(
-            "expected", Assert.Throws<ArgumentNullException>(() => CoverageComparison.IsExpectedMember(null!, Admin, Region, Workload)).ParamName);
+            "expected", MissingArgument.Of(() => CoverageComparison.IsExpectedMember(null!, Admin, Region, Workload)));
     }
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed class BlockDecisionTests
                 "neverBlock: 34.1.2.3 is never blocked: the instance's own address, 34.1.2.3/32.",
                 "neverBlock: 192.168.1.1 is never blocked: private (RFC 1918), 192.168.0.0/16.",
             ],
-            block.Reasons.Select(reason => reason.ToString()));
+            block.Texts());
     }
 
     [Fact]

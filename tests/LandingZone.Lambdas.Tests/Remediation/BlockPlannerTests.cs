@@ -33,7 +33,7 @@ public sealed class BlockPlannerTests
                 "neverBlock: 34.1.2.3 is never blocked: the account's own public address, 34.1.2.3/32.",
                 "neverBlock: 35.0.0.9 is never blocked: the VPC's own range, 35.0.0.0/16.",
             ],
-            plan.Notes.Select(note => note.ToString()));
+            plan.Texts());
     }
 
     [Fact]
@@ -48,8 +48,7 @@ public sealed class BlockPlannerTests
     [Fact] // R48: an exempt scanner's target, or any exempt instance.
     public void Plan_exemptInstance_plansNothing() => Assert.Equal(
         ["exempt: Instance i-1 has the tag landing-zone-exempt=true, which exempts it."],
-        Plan(Network(Acl("acl-1")) with { Tags = new(new Dictionary<string, string> { ["landing-zone-exempt"] = "true" }) }).Notes
-            .Select(note => note.ToString()));
+        Plan(Network(Acl("acl-1")) with { Tags = new(new Dictionary<string, string> { ["landing-zone-exempt"] = "true" }) }).Texts());
 
     [Fact] // C29
     public void Plan_tagsUnreadable_plansNothing() =>

@@ -13,7 +13,7 @@ using LandingZone.Lambdas.Tests.Remediation.NetworkAcls;
 
 namespace LandingZone.Lambdas.Tests.Remediation;
 
-/// <summary>What is missing is named where it is first needed, and not by a null reference further down.</summary>
+/// <summary>Every argument that decisions and planners need.</summary>
 public sealed class MissingArgumentTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
@@ -21,96 +21,54 @@ public sealed class MissingArgumentTests
     private static readonly BlockAddressStep Step = new(new("111122223333", "eu-west-1", "f1"), "i-1", [], []);
     private static readonly NetworkFacts Network = new([], [], [], LiveTags.None);
 
-    [Theory]
-    [InlineData(0, "acl")]
-    [InlineData(1, "policy")]
-    [InlineData(2, "acl")]
-    [InlineData(3, "acl")]
-    [InlineData(4, "text")]
-    public void NetworkAcls_argumentMissing_isNamed(int index, string name) => AssertNamed(
-        name,
-        [
-            () => NaclPlanner.Plan(null!, [], "f1", Rules.Blocking(), Now),
-            () => NaclPlanner.Plan(Acl, [], "f1", null!, Now),
-            () => NaclReconciler.Plan(null!, RuleNumberRange.Default, Now),
-            () => NaclReconciler.PlanUndo(null!, IPAddress.Loopback, RuleNumberRange.Default, Now),
-            () => RuleNumberRange.Parse(null!),
-        ],
-        index);
+    [Fact]
+    public void NetworkAcls_argumentMissing_isNamed()
+    {
+        Assert.Equal("acl", MissingArgument.Of(() => NaclPlanner.Plan(null!, [], "f1", Rules.Blocking(), Now)));
+        Assert.Equal("policy", MissingArgument.Of(() => NaclPlanner.Plan(Acl, [], "f1", null!, Now)));
+        Assert.Equal("acl", MissingArgument.Of(() => NaclReconciler.Plan(null!, RuleNumberRange.Default, Now)));
+        Assert.Equal("acl", MissingArgument.Of(() => NaclReconciler.PlanUndo(null!, IPAddress.Loopback, RuleNumberRange.Default, Now)));
+        Assert.Equal("text", MissingArgument.Of(() => RuleNumberRange.Parse(null!)));
+    }
 
-    [Theory]
-    [InlineData(0, "step")]
-    [InlineData(1, "network")]
-    [InlineData(2, "policy")]
-    [InlineData(3, "list")]
-    [InlineData(4, "address")]
-    [InlineData(5, "address")]
-    public void Blocking_argumentMissing_isNamed(int index, string name) => AssertNamed(
-        name,
-        [
-            () => BlockPlanner.Plan(null!, Network, TestPolicies.Everything, Now),
-            () => BlockPlanner.Plan(Step, null!, TestPolicies.Everything, Now),
-            () => BlockPlanner.Plan(Step, Network, null!, Now),
-            () => BlockPlanner.Sort([], null!),
-            () => NeverBlockList.BuiltIn(false).Find(null!),
-            () => NeverBlockList.SingleAddress(null!),
-        ],
-        index);
+    [Fact]
+    public void Blocking_argumentMissing_isNamed()
+    {
+        Assert.Equal("step", MissingArgument.Of(() => BlockPlanner.Plan(null!, Network, TestPolicies.Everything, Now)));
+        Assert.Equal("network", MissingArgument.Of(() => BlockPlanner.Plan(Step, null!, TestPolicies.Everything, Now)));
+        Assert.Equal("policy", MissingArgument.Of(() => BlockPlanner.Plan(Step, Network, null!, Now)));
+        Assert.Equal("list", MissingArgument.Of(() => BlockPlanner.Sort([], null!)));
+        Assert.Equal("address", MissingArgument.Of(() => NeverBlockList.BuiltIn(false).Find(null!)));
+        Assert.Equal("address", MissingArgument.Of(() => NeverBlockList.SingleAddress(null!)));
+    }
 
-    [Theory]
-    [InlineData(0, "done")]
-    [InlineData(1, "document")]
-    [InlineData(2, "roleName")]
-    [InlineData(3, "groups")]
-    [InlineData(4, "groups")]
-    [InlineData(5, "policy")]
-    [InlineData(6, "other")]
-    [InlineData(7, "baseline")]
-    [InlineData(8, "done")]
-    [InlineData(9, "done")]
-    [InlineData(10, "now")]
-    public void Planners_argumentMissing_isNamed(int index, string name) => AssertNamed(
-        name,
-        [
-            () => AccessKeyPlanner.PlanUndo(null!, null),
-            () => RevokedSessionsPolicy.IssuedBefore(null!),
-            () => ProtectedRoles.WhyNot(null!),
-            () => IsolationPlanner.Plan(null, null!, null, "f1", "exempt"),
-            () => IsolationUndo.Plan(null, null, null!),
-            () => PasswordPolicies.Stricter(null!, PasswordPolicy.IamDefault),
-            () => PasswordPolicy.IamDefault.Stricter(null!),
-            () => PasswordPolicyPlanner.Plan(null, null!),
-            () => PasswordPolicyPlanner.PlanUndo(null!, null),
-            () => PublicAccessPlanner.PlanUndo(null!, new("b", true, null, LiveTags.None)),
-            () => PublicAccessPlanner.PlanUndo(new("b", PublicAccessBlock.All, null), null!),
-        ],
-        index);
+    [Fact]
+    public void Planners_argumentMissing_isNamed()
+    {
+        Assert.Equal("done", MissingArgument.Of(() => AccessKeyPlanner.PlanUndo(null!, null)));
+        Assert.Equal("document", MissingArgument.Of(() => RevokedSessionsPolicy.IssuedBefore(null!)));
+        Assert.Equal("roleName", MissingArgument.Of(() => ProtectedRoles.WhyNot(null!)));
+        Assert.Equal("groups", MissingArgument.Of(() => IsolationPlanner.Plan(null, null!, null, "f1", "exempt")));
+        Assert.Equal("groups", MissingArgument.Of(() => IsolationUndo.Plan(null, null, null!)));
+        Assert.Equal("policy", MissingArgument.Of(() => PasswordPolicies.Stricter(null!, PasswordPolicy.IamDefault)));
+        Assert.Equal("other", MissingArgument.Of(() => PasswordPolicy.IamDefault.Stricter(null!)));
+        Assert.Equal("baseline", MissingArgument.Of(() => PasswordPolicyPlanner.Plan(null, null!)));
+        Assert.Equal("done", MissingArgument.Of(() => PasswordPolicyPlanner.PlanUndo(null!, null)));
+        Assert.Equal("done", MissingArgument.Of(() => PublicAccessPlanner.PlanUndo(null!, new("b", true, null, LiveTags.None))));
+        Assert.Equal("now", MissingArgument.Of(() => PublicAccessPlanner.PlanUndo(new("b", PublicAccessBlock.All, null), null!)));
+    }
 
-    [Theory]
-    [InlineData(0, "finding")]
-    [InlineData(1, "target")]
-    [InlineData(2, "address")]
-    [InlineData(3, "address")]
-    [InlineData(4, "step")]
-    [InlineData(5, "step")]
-    [InlineData(6, "context")]
-    [InlineData(7, "settings")]
-    [InlineData(8, "settings")]
-    public void Decisions_argumentMissing_isNamed(int index, string name) => AssertNamed(
-        name,
-        [
-            () => IdempotencyKeys.Delivery(null!, RemediationMode.Enforce),
-            () => IdempotencyKeys.Block(null!, IPAddress.Loopback, "acl-1"),
-            () => IdempotencyKeys.Block(Step.Target, null!, "acl-1"),
-            () => IdempotencyKeys.Address(null!),
-            () => IdempotencyKeys.ActionId(null!),
-            () => Approval.Of(null!, TestPolicies.Context),
-            () => OperatorCommands.Approve("0a", null!),
-            () => RemediationPolicyReader.Read(null!),
-            () => RemediationPolicyReader.RuleNumbers(null!),
-        ],
-        index);
-
-    private static void AssertNamed(string name, Func<object?>[] calls, int index) =>
-        Assert.Equal(name, Assert.Throws<ArgumentNullException>(() => calls[index]()).ParamName);
+    [Fact]
+    public void Decisions_argumentMissing_isNamed()
+    {
+        Assert.Equal("finding", MissingArgument.Of(() => IdempotencyKeys.Delivery(null!, RemediationMode.Enforce)));
+        Assert.Equal("target", MissingArgument.Of(() => IdempotencyKeys.Block(null!, IPAddress.Loopback, "acl-1")));
+        Assert.Equal("address", MissingArgument.Of(() => IdempotencyKeys.Block(Step.Target, null!, "acl-1")));
+        Assert.Equal("address", MissingArgument.Of(() => IdempotencyKeys.Address(null!)));
+        Assert.Equal("step", MissingArgument.Of(() => IdempotencyKeys.ActionId(null!)));
+        Assert.Equal("step", MissingArgument.Of(() => Approval.Of(null!, TestPolicies.Context)));
+        Assert.Equal("context", MissingArgument.Of(() => OperatorCommands.Approve("0a", null!)));
+        Assert.Equal("settings", MissingArgument.Of(() => RemediationPolicyReader.Read(null!)));
+        Assert.Equal("settings", MissingArgument.Of(() => RemediationPolicyReader.RuleNumbers(null!)));
+    }
 }

@@ -85,7 +85,7 @@ public sealed class PlanNoteTests
                 "interfaceGone: Interface eni-2 does not exist any more.",
                 "groupsRestored: Interface eni-3 has its own security groups already.",
             ],
-            IsolationUndo.Plan(record, instance, new Dictionary<string, VpcGroups>()).Notes.Select(note => note.ToString()));
+            IsolationUndo.Plan(record, instance, new Dictionary<string, VpcGroups>()).Texts());
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class PlanNoteTests
                 "interfaceIsolated: Interface eni-1 is isolated already.",
                 "groupsUnknown: Interface eni-1 is in an isolation group, and no record says what it had before; undo will not touch it.",
             ],
-            IsolationPlanner.Plan(instance, groups, null, "finding", Exempt).Notes.Select(note => note.ToString()));
+            IsolationPlanner.Plan(instance, groups, null, "finding", Exempt).Texts());
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class PlanNoteTests
                 "publicAccessBlocked: Bucket closed blocks all public access already.",
                 "publicAccessBlocked: The account blocks all public access already.",
             ],
-            plan.Notes.Select(note => note.ToString()));
+            plan.Texts());
         Assert.Equal(
             "changedSince: The public access block is not the one that we wrote; it is left alone.",
             Only(PublicAccessPlanner.PlanUndo(

@@ -22,28 +22,28 @@ public sealed class RefusalTests
                 "untouchedAccount: Nothing is ever changed in account 999999999999.",
                 "noRegion: The finding does not name its region.",
             ],
-            Texts(finding.Decide(TestPolicies.Everything with { Mode = RemediationMode.Off })));
+            finding.Decide(TestPolicies.Everything with { Mode = RemediationMode.Off }).Texts());
     }
 
     [Fact]
     public void Decide_noAccount_neverAssumesOurOwn() => Assert.Equal(
         ["noAccount: The finding does not name the account of its resource; our own account is never assumed instead."],
-        Texts((BruteForce() with { AccountId = null }).Decide()));
+        (BruteForce() with { AccountId = null }).Decide().Texts());
 
     [Fact]
     public void Decide_ownCalls_saysWhyTheyAreLeftAlone() => Assert.Equal(
         ["ownActivity: The calls are our own: acting on them would cause the next finding."],
-        Texts(WithKey("Persistence:IAMUser/AnomalousBehavior", RoleKey with { PrincipalId = "AROAOURRESPONSEROLE:x" }).Decide()));
+        WithKey("Persistence:IAMUser/AnomalousBehavior", RoleKey with { PrincipalId = "AROAOURRESPONSEROLE:x" }).Decide().Texts());
 
     [Fact]
     public void Decide_typeWithoutResponse_saysThatPeopleAreTold()
     {
         Assert.Equal(
             ["unknownType: The catalogue does not have the finding type; unknown types are only told."],
-            Texts((BruteForce() with { Type = "Recon:EC2/Tomorrow" }).Decide()));
+            (BruteForce() with { Type = "Recon:EC2/Tomorrow" }).Decide().Texts());
         Assert.Equal(
             ["notifyOnly: For Persistence:EC2/ExternalRemoteServices people are told; no automatic response is safe."],
-            Texts(Of("Persistence:EC2/ExternalRemoteServices", Connection(ConnectionDirection.Inbound)).Decide()));
+            Of("Persistence:EC2/ExternalRemoteServices", Connection(ConnectionDirection.Inbound)).Decide().Texts());
     }
 
     [Fact] // C24: some types were retired without a successor.
@@ -51,7 +51,7 @@ public sealed class RefusalTests
     {
         var retired = LandingZone.Findings.Catalogue.RetiredFindingTypes.All.First(type => type.ReplacedBy is null).Type;
 
-        Assert.Equal([$"retiredType: GuardDuty retired the finding type {retired}."], Texts((BruteForce() with { Type = retired }).Decide()));
+        Assert.Equal([$"retiredType: GuardDuty retired the finding type {retired}."], (BruteForce() with { Type = retired }).Decide().Texts());
     }
 
     [Fact]
@@ -64,12 +64,8 @@ public sealed class RefusalTests
     public void Decide_argumentMissing_isNamed()
     {
         var context = TestPolicies.Context;
-        Assert.Equal("finding", Assert.Throws<ArgumentNullException>(
-            () => ResponseDecider.Decide((Finding)null!, TestPolicies.Everything, context)).ParamName);
-        Assert.Equal("policy", Assert.Throws<ArgumentNullException>(() => ResponseDecider.Decide(BruteForce(), null!, context)).ParamName);
-        Assert.Equal("context", Assert.Throws<ArgumentNullException>(
-            () => ResponseDecider.Decide(BruteForce(), TestPolicies.Everything, null!)).ParamName);
+        Assert.Equal("finding", MissingArgument.Of(() => ResponseDecider.Decide((Finding)null!, TestPolicies.Everything, context)));
+        Assert.Equal("policy", MissingArgument.Of(() => ResponseDecider.Decide(BruteForce(), null!, context)));
+        Assert.Equal("context", MissingArgument.Of(() => ResponseDecider.Decide(BruteForce(), TestPolicies.Everything, null!)));
     }
-
-    private static IEnumerable<string> Texts(Decision decision) => decision.Reasons.Select(reason => reason.ToString());
 }

@@ -149,6 +149,6 @@ public sealed class StepReasonTests
     [InlineData("\u007f\u001f", "??")]
     public void PrintableText_anyCharacter_isPrintableAscii(string? text, string expected) => Assert.Equal(expected, PrintableText.Of(text));
 
-    private static IEnumerable<string> Texts(Finding finding, ResponseKind kind, RemediationPolicy? policy = null) =>
-        finding.Decide(policy).The(kind).Reasons.Select(reason => reason.ToString());
+    private static IReadOnlyList<string> Texts(Finding finding, ResponseKind kind, RemediationPolicy? policy = null) =>
+        finding.Decide(policy).The(kind).Texts();
 }

@@ -45,6 +45,15 @@ internal static class TestPolicies
 
     public static IReadOnlyList<string> Codes<TOperation>(this Plan<TOperation> plan) => [.. plan.Notes.Select(note => note.Code)];
 
+    /// <summary>Codes with their sentences.</summary>
+    public static IReadOnlyList<string> Texts(this Decision decision) => [.. decision.Reasons.Select(reason => reason.ToString())];
+
+    /// <inheritdoc cref="Texts(Decision)" />
+    public static IReadOnlyList<string> Texts(this ResponseDecision decision) => [.. decision.Reasons.Select(reason => reason.ToString())];
+
+    /// <inheritdoc cref="Texts(Decision)" />
+    public static IReadOnlyList<string> Texts<TOperation>(this Plan<TOperation> plan) => [.. plan.Notes.Select(note => note.ToString())];
+
     private static FrozenDictionary<ResponseKind, ResponsePolicy> SetItem(
         this IReadOnlyDictionary<ResponseKind, ResponsePolicy> responses, ResponseKind kind, ResponsePolicy value) =>
         responses.Where(pair => pair.Key != kind).Append(new(kind, value)).ToFrozenDictionary();

@@ -3,7 +3,7 @@ using LandingZone.Lambdas.Usage;
 
 namespace LandingZone.Lambdas.Tests.Usage;
 
-/// <summary>What is missing is named where it is first needed.</summary>
+/// <summary>Every argument that trial notices and usage rises need.</summary>
 public sealed class MissingArgumentTests
 {
     private static readonly FreeTrial Trial = new("111122223333", new Dictionary<string, int>());
@@ -12,11 +12,11 @@ public sealed class MissingArgumentTests
     [Fact]
     public void TrialNotices_argumentMissing_isNamed()
     {
-        Assert.Equal("trial", Missing(() => TrialNotices.Due(null!, [1], Told)));
-        Assert.Equal("thresholds", Missing(() => TrialNotices.Due(Trial, null!, Told)));
-        Assert.Equal("told", Missing(() => TrialNotices.Due(Trial, [1], null!)));
-        Assert.Equal("trial", Missing(() => TrialNotices.Remember(null!, Told, [])));
-        Assert.Equal("notices", Missing(() => TrialNotices.Remember(Trial, Told, null!)));
+        Assert.Equal("trial", MissingArgument.Of(() => TrialNotices.Due(null!, [1], Told)));
+        Assert.Equal("thresholds", MissingArgument.Of(() => TrialNotices.Due(Trial, null!, Told)));
+        Assert.Equal("told", MissingArgument.Of(() => TrialNotices.Due(Trial, [1], null!)));
+        Assert.Equal("trial", MissingArgument.Of(() => TrialNotices.Remember(null!, Told, [])));
+        Assert.Equal("notices", MissingArgument.Of(() => TrialNotices.Remember(Trial, Told, null!)));
     }
 
     [Fact]
@@ -24,9 +24,7 @@ public sealed class MissingArgumentTests
     {
         var before = new Dictionary<string, UsageLook>();
 
-        Assert.Equal("now", Missing(() => UsageRises.Find(before, null!, 50, DateTimeOffset.UnixEpoch)));
-        Assert.Equal("now", Missing(() => UsageRises.Remember(before, null!, DateTimeOffset.UnixEpoch)));
+        Assert.Equal("now", MissingArgument.Of(() => UsageRises.Find(before, null!, 50, DateTimeOffset.UnixEpoch)));
+        Assert.Equal("now", MissingArgument.Of(() => UsageRises.Remember(before, null!, DateTimeOffset.UnixEpoch)));
     }
-
-    private static string? Missing(Func<object> call) => Assert.Throws<ArgumentNullException>(call).ParamName;
 }

@@ -1,16 +1,13 @@
 using System.Text.Json.Nodes;
-using LandingZone.Tools.Stacks;
-using LandingZone.Tools.Tests.Repository;
 
 namespace LandingZone.Tools.Tests.Simulate;
 
 /// <summary>One setting of a stack is changed, and the simulation comes out differently: nothing in the tools knows the rules.</summary>
 public sealed class SettingTests : IDisposable
 {
-    private const string BruteForce = "UnauthorizedAccess:EC2/SSHBruteForce";
-    private readonly TemporaryFolder _folder = new();
+    private readonly ChangedStack _stack = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _stack.Dispose();
 
     [Theory]
     [InlineData("", "", "notified bruteForce,remediationResult blockAddress dryRun")]
@@ -42,15 +39,6 @@ public sealed class SettingTests : IDisposable
 
     private static string Joined(JsonNode list) => string.Join(",", list.AsArray().Select(item => (string?)item));
 
-    private async Task<JsonObject> SimulateAsync(string before, string after, string region)
-    {
-        _folder.Write("Pulumi.yaml", await File.ReadAllTextAsync(Path.Combine(Root.Path, "Pulumi.yaml")));
-        var settings = await File.ReadAllTextAsync(Path.Combine(Root.Path, "Pulumi.dev.yaml"));
-        Assert.Contains(before, settings, StringComparison.Ordinal);
-        _folder.Write("Pulumi.dev.yaml", before.Length == 0 ? settings : settings.Replace(before, after, StringComparison.Ordinal));
-        var (_, output, error) = await Lz.RunAsync(_folder.Path, LandingZoneLoader.Load, "simulate", "--stack", "dev", "--format", "json",
-            "--type", BruteForce, "--severity", "8", "--remote-ip", "185.220.101.4", "--region", region);
-        Assert.Equal("", error);
-        return JsonNode.Parse(output)!.AsObject();
-    }
+    private async Task<JsonObject> SimulateAsync(string before, string after, string region) =>
+        JsonNode.Parse(await _stack.SimulateAsync("json", region, before.Length == 0 ? [] : [(before, after)]))!.AsObject();
 }

@@ -1,15 +1,13 @@
 using System.Text.Json.Nodes;
-using LandingZone.Tools.Stacks;
-using LandingZone.Tools.Tests.Repository;
 
 namespace LandingZone.Tools.Tests.Simulate;
 
 /// <summary>A stack file without addresses for findings of high severity: a message that nobody gets is not one that people are told.</summary>
 public sealed class UnreadMessageTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly ChangedStack _stack = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _stack.Dispose();
 
     [Fact]
     public async Task Simulate_timeline_says_beside_the_message_and_at_the_end_that_nobody_gets_it()
@@ -41,15 +39,6 @@ public sealed class UnreadMessageTests : IDisposable
         Assert.Contains("nobody: no address subscribes to the topic", page, StringComparison.Ordinal);
     }
 
-    private async Task<string> SimulateAsync(string mode, string format)
-    {
-        _folder.Write("Pulumi.yaml", await File.ReadAllTextAsync(Path.Combine(Root.Path, "Pulumi.yaml")));
-        _folder.Write("Pulumi.dev.yaml", (await File.ReadAllTextAsync(Path.Combine(Root.Path, "Pulumi.dev.yaml")))
-            .Replace("      high:\n        - landing-zone-dev@example.com\n", "", StringComparison.Ordinal)
-            .Replace("mode: dryRun", $"mode: {mode}", StringComparison.Ordinal));
-        var (_, output, error) = await Lz.RunAsync(_folder.Path, LandingZoneLoader.Load, "simulate", "--stack", "dev", "--format", format,
-            "--type", "UnauthorizedAccess:EC2/SSHBruteForce", "--severity", "8", "--remote-ip", "185.220.101.4");
-        Assert.Equal("", error);
-        return output;
-    }
+    private Task<string> SimulateAsync(string mode, string format) => _stack.SimulateAsync(
+        format, "eu-west-1", ("      high:\n        - landing-zone-dev@example.com\n", ""), ("mode: dryRun", $"mode: {mode}"));
 }
